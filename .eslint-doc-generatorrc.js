@@ -1,0 +1,6 @@
+/** @type {import('eslint-doc-generator').GenerateOptions} */
+module.exports = {
+  ignoreConfig: ['legacy-recommended', 'legacy-strict'],
+  ruleDocSectionInclude: ['Why it fails once deployed', 'Fails', 'Passes', 'What it cannot see', 'When not to use it'],
+  ruleDocTitleFormat: 'name',
+};

@@ -1,0 +1,74 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { mayConnectByDefault } from '../clients/catalogue.js';
+import { isIgnoredFile } from '../env/files.js';
+import { detectFramework } from '../env/frameworks.js';
+import type { Settings } from '../settings.js';
+import { findAddressUses } from './address-uses.js';
+import { findConnections } from './connections.js';
+import type { Connection } from './facts.js';
+import type { Fault } from './faults.js';
+import { judge } from './judgement.js';
+import { findLoopbackLiterals } from './loopback-literals.js';
+import type { SourceFile } from './source-file.js';
+
+/** Every fact that the rules share about one file. */
+export interface FileAnalysis {
+  readonly source: SourceFile;
+  readonly connections: readonly Connection[];
+  readonly faults: readonly Fault[];
+}
+
+/** What the analysis asks of ESLint (or oxlint). */
+export interface AnalysisInput {
+  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  readonly filename: string;
+  readonly cwd: string | undefined;
+  readonly settings: Settings;
+}
+
+// Keyed by the tree, not by SourceCode: oxlint hands every file the same SourceCode object.
+const analyses = new WeakMap<TSESTree.Program, FileAnalysis>();
+
+/** The facts about one file, computed at the first question. Never throws on any program. */
+export function analyze(input: AnalysisInput): FileAnalysis {
+  let analysis = analyses.get(input.sourceCode.ast);
+  if (!analysis) {
+    analysis = analyzeFile(input);
+    analyses.set(input.sourceCode.ast, analysis);
+  }
+  return analysis;
+}
+
+function analyzeFile({ sourceCode, filename, cwd, settings }: AnalysisInput): FileAnalysis {
+  const source: SourceFile = { sourceCode, filename, settings, framework: frameworkOf(sourceCode, filename, settings) };
+  if (!mayConnect(sourceCode.text) || isIgnoredFile(filename, cwd, settings.ignoreFiles)) return { source, connections: [], faults: [] };
+  const found = findConnections(source);
+  const known = new Set(found.map(({ node }) => node));
+  const elsewhere = findLoopbackLiterals(source).flatMap((literal) => findAddressUses(source, literal, (node) => known.has(node)));
+  const connections = [...found, ...elsewhere];
+  return { source, connections, faults: judge(source, connections) };
+}
+
+/** What a file must hold somewhere to have a fault at all: a loopback address, an environment read, a client with a loopback default. */
+const HINT = new RegExp(
+  String.raw`localhost|127\.\d|0\.0\.0\.0|::1|\[::|0x7f|2130706433|DevelopmentStorage|devstoreaccount1|\(local|\benv\b|\bconfig|['"](?:${mayConnectByDefault
+    .map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join('|')})['"/]`,
+  'i',
+);
+
+function mayConnect(text: string): boolean {
+  return HINT.test(text);
+}
+
+function frameworkOf(sourceCode: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings): SourceFile['framework'] {
+  if (settings.framework !== 'auto') return settings.framework;
+  const imports: string[] = [];
+  const directives: string[] = [];
+  for (const statement of sourceCode.ast.body) {
+    if (statement.type === 'ImportDeclaration') imports.push(statement.source.value);
+    if (statement.type === 'ExpressionStatement' && statement.directive) directives.push(statement.directive);
+  }
+  return detectFramework({ imports, filename, directives, usesImportMetaEnv: sourceCode.text.includes('import.meta.env') });
+}

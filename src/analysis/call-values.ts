@@ -1,0 +1,85 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { conditionsAt } from './conditions.js';
+import { envReadOf } from './env-reads.js';
+import type { PossibleValue } from './facts.js';
+import { isGuardName } from './guards.js';
+import { locate } from './locate.js';
+import { concat, under } from './possible-values.js';
+import { constantText } from './references.js';
+import { dottedName, keyOf, unwrap } from './syntax.js';
+import { returnsOf } from './tree.js';
+import { evaluate, text, textOf, unknown, valuesAt, withFallback } from './values.js';
+import { functionOf, isGlobal } from './variables.js';
+import { type Walk, enter } from './walk.js';
+
+/** Methods of a text whose result still is that text, for all we ask of it. */
+const SAME_TEXT = /^(trim|trimEnd|trimStart|toString|valueOf|toLowerCase|toUpperCase|normalize|split|toJSON|replace|replaceAll)$/;
+
+/** What a call gives back: of a function of the file, of a method of a text, of a helper that reads the environment. */
+export function valuesOfCall(node: TSESTree.CallExpression, walk: Walk): readonly PossibleValue[] {
+  const { file } = walk;
+  const fn = functionOf(file, node.callee);
+  if (fn) {
+    const inside = enter(walk, fn, node.arguments);
+    if (!inside) return unknown(node);
+    const results = returnsOf(file, fn);
+    if (results.length === 0) return unknown(node);
+    return results.flatMap((result) => under(evaluate(result, inside), valueConditions(walk, result)));
+  }
+  const read = envReadOf(file, node, (key) => constantText(file, key) ?? textOf(key, walk));
+  if (read) {
+    const values: readonly PossibleValue[] = [{ pieces: [{ kind: 'env', read, node }], conditions: [] }];
+    // `configService.get('X', 'default')`; its second argument may also be `{ infer: true }`.
+    const fallback = node.arguments.at(1);
+    return fallback && unwrap(fallback).type !== 'ObjectExpression' ? withFallback(values, evaluate(fallback, walk), '??', node) : values;
+  }
+  const callee = unwrap(node.callee);
+  if (callee.type === 'MemberExpression') return ofMethod(node, callee, walk);
+  const [argument] = node.arguments;
+  if (argument && isGlobal(file, callee, 'String')) return concat(text('', node), evaluate(argument, walk));
+  if (argument && ['encodeURI', 'decodeURI', 'URL'].some((name) => isGlobal(file, callee, name))) return evaluate(argument, walk);
+  return callee.type === 'Identifier' && isGuardName(file, callee.name) ? unknown(node) : unknown(node);
+}
+
+/** The conditions of a `return` matter to its value; unknown tests do not. */
+function valueConditions(walk: Walk, result: TSESTree.Node): ReturnType<typeof conditionsAt> {
+  return conditionsAt(walk.file, result).filter(({ kind }) => kind === 'stage' || kind === 'env' || kind === 'platform');
+}
+
+function ofMethod(node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, walk: Walk): readonly PossibleValue[] {
+  const method = keyOf(callee) ?? '';
+  const [argument] = node.arguments;
+  if (method === 'concat') return node.arguments.reduce((values, part) => concat(values, evaluate(part, walk)), evaluate(callee.object, walk));
+  if (method === 'join') return ofJoin(callee.object, argument ? textOf(argument, walk) : ',', walk) ?? unknown(node);
+  if (SAME_TEXT.test(method)) return evaluate(callee.object, walk);
+  const { found } = locate(callee, [{ kind: 'returned' }], walk);
+  if (found.length === 0) return unknown(node);
+  return found.flatMap((located) => under(evaluate(located.node, { ...located.walk, budget: walk.budget }), located.conditions));
+}
+
+/** `['http://', host, '/x'].join('')` */
+function ofJoin(list: TSESTree.Node, separator: string | undefined, walk: Walk): readonly PossibleValue[] | undefined {
+  const array = unwrap(list);
+  if (array.type !== 'ArrayExpression' || separator === undefined) return undefined;
+  let values: readonly PossibleValue[] = text('', array);
+  array.elements.forEach((element, index) => {
+    if (index > 0 && separator) values = concat(values, text(separator, array));
+    values = concat(values, element ? evaluate(element, walk) : text('', array));
+  });
+  return values;
+}
+
+/** What `new URL(a, b)` and `new Request(url)` stand for. */
+export function valuesOfConstruction(node: TSESTree.NewExpression, walk: Walk): readonly PossibleValue[] {
+  const { file } = walk;
+  const [first, base] = node.arguments;
+  const isUrl = isGlobal(file, node.callee, 'URL') || dottedName(node.callee).endsWith('URL');
+  if (!first || !(isUrl || isGlobal(file, node.callee, 'Request') || isGlobal(file, node.callee, 'String'))) return unknown(node);
+  if (!base || !isUrl) return valuesAt(first, [], walk);
+  return evaluate(first, walk).flatMap((value) => {
+    const [head] = value.pieces;
+    const isAbsolute = head?.kind === 'text' && /^[a-z][a-z0-9+.-]*:/i.test(head.text);
+    return isAbsolute ? [value] : concat(evaluate(base, walk), text('/', node)).flatMap((origin) => concat([origin], [value]));
+  });
+}

@@ -1,0 +1,116 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { findConfigShapes, type Match } from '../clients/catalogue.js';
+import { type Place, parsePlace } from '../clients/paths.js';
+import type { Target, TargetKind } from '../clients/schema.js';
+import { addressKindOf } from './address-of.js';
+import { type ClientUse, findClientUses } from './client-references.js';
+import { conditionsAt } from './conditions.js';
+import { exportsOf } from './exports.js';
+import type { Connection, TargetUse } from './facts.js';
+import { locate } from './locate.js';
+import { under } from './possible-values.js';
+import type { SourceFile } from './source-file.js';
+import { dottedName, unwrap } from './syntax.js';
+import { evaluate } from './values.js';
+import { startWalk, type Walk } from './walk.js';
+
+/** Every connection that a catalogued client makes in a file, in the order of the text. */
+export function findConnections(file: SourceFile): readonly Connection[] {
+  const connections = findClientUses(file).flatMap((use) => connectionOf(file, use) ?? []);
+  return [...connections, ...configuredConnections(file)];
+}
+
+function connectionOf(file: SourceFile, use: ClientUse): Connection | undefined {
+  const { matches, node } = use;
+  const [first] = matches;
+  if (!first || !matches.some(({ shape }) => shape.targets.some(({ kind }) => isDialled(kind)) || shape.omitted !== undefined)) return undefined;
+  const walk = startWalk(file);
+  const given = targetsOf(matches, (place) => startOf(use, place), walk);
+  const omitted = matches.find(({ shape }) => shape.omitted !== undefined);
+  return {
+    kind: 'client',
+    label: use.form === 'new' ? `new ${dottedName(use.callee)}()` : dottedName(use.callee),
+    client: omitted?.client ?? first.client,
+    node,
+    targets: given.uses,
+    omitted: given.any || hasSpread(node) ? undefined : omitted?.shape.omitted,
+    conditions: conditionsAt(file, node),
+  };
+}
+
+function isDialled(kind: TargetKind): boolean {
+  return kind !== 'link' && !kind.startsWith('bind-');
+}
+
+/** Where a place starts, seen from the use. */
+function startOf({ node }: ClientUse, { root, steps }: Place): { readonly node: TSESTree.Node; readonly steps: Place['steps'] } | undefined {
+  if (root.kind === 'value' && node.type === 'AssignmentExpression') return { node: node.right, steps };
+  if (root.kind === 'value' && node.type === 'PropertyDefinition' && node.value) return { node: node.value, steps };
+  if (root.kind !== 'argument' || (node.type !== 'CallExpression' && node.type !== 'NewExpression')) return undefined;
+  const argument = node.arguments[root.index];
+  return argument && argument.type !== 'SpreadElement' ? { node: argument, steps } : undefined;
+}
+
+function hasSpread(node: TSESTree.Node): boolean {
+  return (node.type === 'CallExpression' || node.type === 'NewExpression') && node.arguments.some(({ type }) => type === 'SpreadElement');
+}
+
+interface Given {
+  readonly uses: readonly TargetUse[];
+  /** Something is handed over, or may be: the library's own default does not apply. */
+  readonly any: boolean;
+}
+
+function targetsOf(matches: readonly Match[], start: (place: Place) => ReturnType<typeof startOf>, walk: Walk): Given {
+  const uses: TargetUse[] = [];
+  const seen = new Set<TSESTree.Node>();
+  let any = false;
+  for (const { at, kind } of uniqueTargets(matches)) {
+    const place = parsePlace(at);
+    const from = start(place);
+    if (!from || !isDialled(kind)) continue;
+    const location = locate(from.node, from.steps, walk);
+    if (location.unknown && kind !== 'port') any = true;
+    for (const found of location.found) {
+      if (from.steps.length === 0 && isObject(found.node)) continue;
+      if (kind !== 'port' && !isLost(found.node)) any = true;
+      const address = addressKindOf(kind);
+      if (!address || seen.has(found.node)) continue;
+      seen.add(found.node);
+      const values = under(evaluate(found.node, found.walk), [...found.conditions, ...conditionsAt(walk.file, found.node)]);
+      uses.push({ node: found.node, kind, values });
+    }
+  }
+  return { uses, any };
+}
+
+function uniqueTargets(matches: readonly Match[]): readonly Target[] {
+  const targets = new Map<string, Target>();
+  for (const { shape } of matches) for (const target of shape.targets) if (!targets.has(target.at)) targets.set(target.at, target);
+  // A connection string beats a host beside it, a whole argument beats what is inside.
+  return [...targets.values()];
+}
+
+/** An options object is no address, whatever a shape that takes a text at the same place says. */
+function isObject(node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'ObjectExpression' || inner.type === 'ArrowFunctionExpression' || inner.type === 'FunctionExpression';
+}
+
+/** A literal that hands over nothing. */
+function isLost(node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'Literal' && inner.raw === 'null';
+}
+
+/** Connections that a configuration file describes: rewrites of Next.js, a knexfile, drizzle-kit. */
+function configuredConnections(file: SourceFile): readonly Connection[] {
+  const matches = findConfigShapes(file.filename);
+  if (matches.length === 0) return [];
+  const exported = exportsOf(file).get('default');
+  const [first] = matches;
+  if (!exported || !first) return [];
+  const { uses } = targetsOf(matches, ({ root, steps }) => (root.kind === 'export' ? { node: exported, steps } : undefined), startWalk(file));
+  return uses.length > 0 ? [{ kind: 'client', label: first.client.name, client: first.client, node: exported, targets: uses, omitted: undefined, conditions: [] }] : [];
+}

@@ -1,0 +1,33 @@
+import type { Fault } from './faults.js';
+
+type Unguarded = Extract<Fault, { readonly kind: 'unguarded' }>;
+
+/** What the client does when the variable is missing, as the second half of a sentence: `connects to localhost:5432`. */
+export function describeMissing({ connection, value }: Unguarded): string {
+  const [only, ...others] = value.pieces;
+  if (only && others.length > 0) return `gets "${textWithoutVariable(value)}"`;
+  const outcome = connection.client?.whenUndefined ?? { kind: 'unknown' };
+  switch (outcome.kind) {
+    case 'loopback':
+      return `connects to ${outcome.address}`;
+    case 'fails':
+      return outcome.error ? `fails with "${outcome.error}"` : 'fails';
+    case 'remote':
+      return `connects to ${outcome.address ?? 'the public service'}`;
+    case 'host-undefined':
+      return 'looks up a host called "undefined"';
+    default:
+      return 'gets nothing';
+  }
+}
+
+/** The text that the client gets: every unset variable is the word "undefined" in it. */
+function textWithoutVariable({ pieces }: Unguarded['value']): string {
+  return pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'env' ? 'undefined' : '…')).join('');
+}
+
+/** A sentence about the other uses of the same variable; empty when there is none. Starts with a space. */
+export function describeOthers(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ' One more use in this file is not checked either.' : ` ${count} more uses in this file are not checked either.`;
+}

@@ -1,0 +1,111 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { exportsOf } from './exports.js';
+import type { SourceFile } from './source-file.js';
+import { dottedName, isTransparent, keyOf } from './syntax.js';
+import { usesOf } from './uses.js';
+
+/** How often a value may be put into another before it is lost sight of. */
+const DEPTH = 8;
+
+/** A place where a value leaves the analysis' sight: it is handed to a call, to a component, or to other modules. */
+export interface Destination {
+  readonly kind: 'argument' | 'attribute' | 'export';
+  /** The callee, the component and attribute, or the exported name. */
+  readonly label: string;
+  /** The call, the element or the exported expression. */
+  readonly node: TSESTree.Node;
+  /** The expression that arrives there (or at the property that `keys` names). */
+  readonly value: TSESTree.Node;
+  /** The names that it goes by: of the variable or parameter, and of the properties it stands in, from outside in. */
+  readonly keys: readonly string[];
+}
+
+/** Follows a part of a text to where the whole goes: through templates, sums, objects, arrays, variables and returns. */
+export function destinationsOf(file: SourceFile, part: TSESTree.Node): readonly Destination[] {
+  const found: Destination[] = [];
+  const seen = new Set<TSESTree.Node>();
+  travel(file, part, part, [], DEPTH, seen, found);
+  return found;
+}
+
+function travel(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], depth: number, seen: Set<TSESTree.Node>, found: Destination[]): void {
+  if (depth === 0) return;
+  for (const { node: use } of usesOf(file, node)) {
+    if (seen.has(use)) continue;
+    seen.add(use);
+    // What a text is made into replaces it; an object that holds it does not.
+    arrive(file, use, value === node ? use : value, keys, depth, seen, found);
+  }
+}
+
+function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], depth: number, seen: Set<TSESTree.Node>, found: Destination[]): void {
+  const { parent } = node;
+  if (!parent) return;
+  const on = (next: TSESTree.Node, nextValue: TSESTree.Node, nextKeys = keys): void => travel(file, next, nextValue, nextKeys, depth - 1, seen, found);
+  const isText = value === node;
+  switch (parent.type) {
+    case 'TemplateLiteral':
+      if (isText) on(parent, parent);
+      break;
+    case 'BinaryExpression':
+      if (isText && parent.operator === '+') on(parent, parent);
+      break;
+    case 'MemberExpression':
+      if (isText && parent.object === node && KEEPS_ADDRESS.test(keyOf(parent) ?? '')) on(parent.parent.type === 'CallExpression' ? parent.parent : parent, parent.parent.type === 'CallExpression' ? parent.parent : parent);
+      break;
+    case 'Property':
+      if (parent.value === node && parent.parent.type === 'ObjectExpression') on(parent.parent, value, [keyOf(parent) ?? '…', ...keys]);
+      break;
+    case 'ArrayExpression':
+    case 'SpreadElement':
+      on(parent, value);
+      break;
+    case 'VariableDeclarator':
+      if (parent.id.type === 'Identifier') exportOf(file, parent.id, parent.init ?? node, value, keys, found);
+      break;
+    case 'AssignmentExpression':
+      if (parent.right === node) exportOfAssignment(parent, value, keys, found);
+      break;
+    case 'ExportDefaultDeclaration':
+    case 'TSExportAssignment':
+      found.push({ kind: 'export', label: 'default', node, value, keys });
+      break;
+    case 'NewExpression':
+    case 'CallExpression':
+      if (parent.callee === node) break;
+      if (isText && parent.type === 'NewExpression' && dottedName(parent.callee).endsWith('URL') && parent.arguments[0] === node) on(parent, parent);
+      else found.push({ kind: 'argument', label: dottedName(parent.callee), node: parent, value, keys });
+      break;
+    case 'JSXAttribute':
+      if (parent.name.type === 'JSXIdentifier') found.push({ kind: 'attribute', label: attributeLabel(parent), node: parent, value, keys: [...keys, parent.name.name] });
+      break;
+    case 'JSXExpressionContainer':
+      on(parent, value);
+      break;
+    default:
+      if (isTransparent(parent, node)) on(parent, value === node ? parent : value);
+  }
+}
+
+/** Members of a text, or of a URL, that still are the address. */
+const KEEPS_ADDRESS = /^(concat|toString|trim|replace|href|origin|host|hostname)$/;
+
+function attributeLabel(attribute: TSESTree.JSXAttribute): string {
+  const { name } = attribute.parent;
+  return name.type === 'JSXIdentifier' ? `<${name.name}>` : '<…>';
+}
+
+/** A constant that the module exports, in its declaration or by a list. */
+function exportOf(file: SourceFile, id: TSESTree.Identifier, init: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+  for (const [name, exported] of exportsOf(file)) {
+    const isThis = exported === init || (exported.type === 'Identifier' && exported.name === id.name);
+    if (isThis) found.push({ kind: 'export', label: name === 'default' ? id.name : name, node: init, value, keys: [id.name, ...keys] });
+  }
+}
+
+/** `module.exports = …`, `exports.url = …`, `module.exports.url = …` */
+function exportOfAssignment(assignment: TSESTree.AssignmentExpression, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+  const name = /^(?:module\.)?exports(?:\.(\w+))?$/.exec(dottedName(assignment.left));
+  if (name) found.push({ kind: 'export', label: name[1] ?? 'module.exports', node: assignment.right, value, keys: name[1] ? [name[1], ...keys] : keys });
+}

@@ -1,0 +1,102 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { EnvRead } from './facts.js';
+import type { SourceFile } from './source-file.js';
+import { keyOf, stringOf, unwrap } from './syntax.js';
+import { isGlobal, type Variable, variableOf } from './variables.js';
+
+type Accessor = EnvRead['accessor'];
+
+/** Modules whose export `env` is an environment object, and what a read of it can be spelled as. */
+const ENV_MODULES: Readonly<Record<string, Accessor>> = {
+  process: 'process.env',
+  'node:process': 'process.env',
+  '$env/dynamic/private': 'other',
+  '$env/dynamic/public': 'other',
+  'cloudflare:workers': 'other',
+};
+
+/** How a read of this environment object is spelled; `undefined` when the expression is no environment object. */
+export function envObject(file: SourceFile, node: TSESTree.Node): Accessor | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return envObjectOfVariable(file, variableOf(file, inner));
+  if (inner.type !== 'MemberExpression' || keyOf(inner) !== 'env') return undefined;
+  const owner = unwrap(inner.object);
+  if (owner.type === 'MetaProperty') return 'import.meta.env';
+  if (isGlobal(file, owner, 'process') || isGlobal(file, owner, 'Bun') || isProcessModule(file, owner)) return 'process.env';
+  return undefined;
+}
+
+function envObjectOfVariable(file: SourceFile, variable: Variable | undefined): Accessor | undefined {
+  const definition = variable?.defs[0];
+  if (!definition || !variable) return undefined;
+  if (definition.type === 'ImportBinding') {
+    const specifier = definition.node;
+    if (specifier.type !== 'ImportSpecifier' || specifier.parent.type !== 'ImportDeclaration') return undefined;
+    const imported = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
+    return imported === 'env' && Object.hasOwn(ENV_MODULES, specifier.parent.source.value) ? ENV_MODULES[specifier.parent.source.value] : undefined;
+  }
+  if (definition.node.type !== 'VariableDeclarator' || !definition.node.init) return undefined;
+  if (definition.node.id.type === 'Identifier') {
+    const init = unwrap(definition.node.init);
+    // `const env = env.env` would ask for itself.
+    return init.type === 'MemberExpression' ? envObject(file, init) : undefined;
+  }
+  const takesEnv =
+    definition.node.id.type === 'ObjectPattern' &&
+    definition.node.id.properties.some((property) => property.type === 'Property' && keyOf(property) === 'env' && property.value === definition.name);
+  const init = unwrap(definition.node.init);
+  if (!takesEnv) return undefined;
+  if (init.type === 'MetaProperty') return 'import.meta.env';
+  return isGlobal(file, init, 'process') || isProcessModule(file, init) || isRequireOf(file, init, /^(node:)?process$/) ? 'process.env' : undefined;
+}
+
+function isProcessModule(file: SourceFile, node: TSESTree.Node): boolean {
+  if (node.type !== 'Identifier') return false;
+  const definition = variableOf(file, node)?.defs[0];
+  if (definition?.type === 'ImportBinding') {
+    const declaration = definition.parent;
+    return declaration?.type === 'ImportDeclaration' && /^(node:)?process$/.test(declaration.source.value);
+  }
+  return definition?.node.type === 'VariableDeclarator' && !!definition.node.init && isRequireOf(file, definition.node.init, /^(node:)?process$/);
+}
+
+function isRequireOf(file: SourceFile, node: TSESTree.Node, source: RegExp): boolean {
+  const call = unwrap(node);
+  if (call.type !== 'CallExpression' || !isGlobal(file, call.callee, 'require')) return false;
+  const [argument] = call.arguments;
+  return source.test((argument && stringOf(argument)) ?? '');
+}
+
+/** A name that can only be meant as an environment variable. */
+const VARIABLE_NAME = /^[A-Z][A-Z0-9_]*$/;
+/** `configService.get('X')` of @nestjs/config and its likes: the receiver's name is all that one file shows. */
+const CONFIG_RECEIVER = /^#?_?(app)?(config|configs|configService|env|envService)$/i;
+
+/**
+ * The environment read that an expression is, with its literal name. `nameOf` turns a computed key into a text when it is a constant.
+ * Sources: env-reading forms of Node 20, Deno 2.9, Bun 1.4, Vite 8, @nestjs/config 12 and SvelteKit 2.
+ */
+export function envReadOf(file: SourceFile, node: TSESTree.Node, nameOf: (key: TSESTree.Node) => string | undefined): EnvRead | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'MemberExpression') {
+    const accessor = envObject(file, inner.object);
+    if (!accessor) return undefined;
+    const name = keyOf(inner) ?? nameOf(inner.property);
+    return name ? { name, node: inner, accessor: inner.computed && stringOf(inner.property) === undefined ? 'other' : accessor } : undefined;
+  }
+  if (inner.type !== 'CallExpression' || inner.callee.type !== 'MemberExpression' || keyOf(inner.callee) !== 'get') return undefined;
+  const [argument] = inner.arguments;
+  const name = argument && (stringOf(argument) ?? nameOf(argument));
+  if (!name || !VARIABLE_NAME.test(name) || !isEnvGetter(file, inner.callee.object)) return undefined;
+  return { name, node: inner, accessor: 'other' };
+}
+
+function isEnvGetter(file: SourceFile, node: TSESTree.Node): boolean {
+  const receiver = unwrap(node);
+  if (receiver.type === 'Identifier') return CONFIG_RECEIVER.test(receiver.name);
+  if (receiver.type !== 'MemberExpression') return false;
+  const key = keyOf(receiver) ?? '';
+  if (key === 'env') return isGlobal(file, receiver.object, 'Deno') || isGlobal(file, receiver.object, 'Netlify');
+  return receiver.object.type === 'ThisExpression' && CONFIG_RECEIVER.test(key);
+}

@@ -1,0 +1,45 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { SourceFile } from './source-file.js';
+import { dottedName, unwrap } from './syntax.js';
+
+const known = new WeakMap<TSESTree.Node, ReadonlyMap<string, TSESTree.Node>>();
+
+/** What a module exports, by name: ESM and CommonJS; `default` is also what `module.exports` is. */
+export function exportsOf({ sourceCode }: SourceFile): ReadonlyMap<string, TSESTree.Node> {
+  let exported = known.get(sourceCode.ast);
+  if (!exported) {
+    const found = new Map<string, TSESTree.Node>();
+    for (const statement of sourceCode.ast.body) collect(statement, found);
+    exported = found;
+    known.set(sourceCode.ast, exported);
+  }
+  return exported;
+}
+
+function collect(statement: TSESTree.Node, found: Map<string, TSESTree.Node>): void {
+  switch (statement.type) {
+    case 'ExportDefaultDeclaration':
+      found.set('default', statement.declaration);
+      return;
+    case 'ExportNamedDeclaration':
+      if (statement.declaration?.type === 'VariableDeclaration') {
+        for (const { id, init } of statement.declaration.declarations) if (id.type === 'Identifier' && init) found.set(id.name, init);
+      }
+      for (const specifier of statement.specifiers) {
+        if (!statement.source && specifier.local.type === 'Identifier') found.set(specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value, specifier.local);
+      }
+      return;
+    case 'TSExportAssignment':
+      found.set('default', statement.expression);
+      return;
+    case 'ExpressionStatement': {
+      const assignment = unwrap(statement.expression);
+      if (assignment.type !== 'AssignmentExpression') return;
+      const name = /^(?:module\.)?exports(?:\.(\w+))?$/.exec(dottedName(assignment.left));
+      if (name) found.set(name[1] ?? 'default', assignment.right);
+      return;
+    }
+    default:
+  }
+}

@@ -1,0 +1,64 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Client, TargetKind } from '../clients/schema.js';
+
+/** A part of a possible value. It keeps its node, so that a report can point at it and a fix can replace exactly it. */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string; readonly node: TSESTree.Node }
+  | { readonly kind: 'env'; readonly read: EnvRead; readonly node: TSESTree.Node }
+  /** `undefined` or `null`: nothing is handed over. */
+  | { readonly kind: 'nothing'; readonly node: TSESTree.Node }
+  | { readonly kind: 'unknown'; readonly node: TSESTree.Node };
+
+/** An expression that reads an environment variable. */
+export interface EnvRead {
+  readonly name: string;
+  /** The whole read: `process.env.API_URL`, without `!`, `as string` or a fallback; in a destructuring, the property of the pattern. */
+  readonly node: TSESTree.Node;
+  /** How a fix may spell the read again; `other` is opaque: `config.get('X')`, `Deno.env.get('X')`, a name from `$env/dynamic/private`. */
+  readonly accessor: 'process.env' | 'import.meta.env' | 'other';
+}
+
+/** What must hold for a possible value. */
+export type Condition =
+  /** An environment variable is missing (or empty), or present. */
+  | { readonly kind: 'env'; readonly name: string; readonly is: 'missing' | 'present' }
+  /** The code runs in this stage only. */
+  | { readonly kind: 'stage'; readonly is: 'development' | 'production' }
+  /** The code runs on a hosting platform (or in CI), or on none. */
+  | { readonly kind: 'platform'; readonly name: string; readonly is: 'present' | 'missing' }
+  /** The code runs in a browser, or on a server. */
+  | { readonly kind: 'runtime'; readonly is: 'browser' | 'server' }
+  /** A variable or a path of members is truthy or falsy; `key` identifies it. */
+  | { readonly kind: 'reference'; readonly key: string; readonly is: 'truthy' | 'falsy' }
+  /** A test that the analysis does not understand, and its outcome. */
+  | { readonly kind: 'other'; readonly node: TSESTree.Node; readonly is: 'true' | 'false' };
+
+/** One thing a target may be at run time, and what must hold for it. */
+export interface PossibleValue {
+  readonly pieces: readonly Piece[];
+  readonly conditions: readonly Condition[];
+}
+
+/** One expression that says where to connect. */
+export interface TargetUse {
+  readonly node: TSESTree.Node;
+  readonly kind: TargetKind;
+  readonly values: readonly PossibleValue[];
+}
+
+/** One place in a file where a client is handed its target. */
+export interface Connection {
+  readonly kind: 'client' | 'exported-address' | 'address-argument';
+  /** How messages call it: `new Pool`, `fetch`, the exported name, the callee. */
+  readonly label: string;
+  /** Absent for exported addresses and unknown callees. */
+  readonly client: Client | undefined;
+  /** The call, construction, assignment or export. */
+  readonly node: TSESTree.Node;
+  readonly targets: readonly TargetUse[];
+  /** The loopback address that the library dials by itself; set only when no target is given. */
+  readonly omitted: string | undefined;
+  /** What must hold for the connection to be made at all. */
+  readonly conditions: readonly Condition[];
+}

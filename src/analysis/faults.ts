@@ -1,0 +1,39 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { ValueAddress } from './address-of.js';
+import type { Connection, EnvRead, PossibleValue, TargetUse } from './facts.js';
+
+interface At {
+  /** The smallest thing that is wrong: the literal, the fallback, the env read; the call only when something is missing from it. */
+  readonly node: TSESTree.Node;
+  readonly connection: Connection;
+}
+
+interface OfValue extends At {
+  readonly target: TargetUse;
+  readonly value: PossibleValue;
+  readonly address: ValueAddress;
+  /** For messages: `localhost:8080`. */
+  readonly host: string;
+}
+
+/** One thing that will refuse the connection once deployed, with what its rule needs to explain it and a fix to repair it. */
+export type Fault =
+  /** A loopback address, whatever the environment says. */
+  | ({ readonly kind: 'localhost' } & OfValue)
+  /** The same, for a route that the application itself serves. */
+  | ({ readonly kind: 'own-route'; readonly path: string } & OfValue)
+  /** A loopback address for production only. */
+  | ({ readonly kind: 'inverted-gate' } & OfValue)
+  /** A loopback address that stands in for a missing variable. */
+  | ({ readonly kind: 'fallback'; readonly variable: string } & OfValue)
+  /** The same, as the default of a schema. */
+  | ({ readonly kind: 'schema-default'; readonly variable: string } & OfValue)
+  /** A fallback that can never be taken, since what it follows is always truthy. */
+  | ({ readonly kind: 'dead-fallback'; readonly variable: string } & OfValue)
+  /** A variable that nothing checks; `others` counts its further uses in the file. */
+  | ({ readonly kind: 'unguarded'; readonly read: EnvRead; readonly target: TargetUse; readonly value: PossibleValue; readonly others: number } & At)
+  /** A client that is given no target, and dials loopback by itself. */
+  | ({ readonly kind: 'implicit'; readonly host: string } & At)
+  /** An empty text that the client takes for no target. */
+  | ({ readonly kind: 'empty'; readonly host: string; readonly variable: string | undefined } & At);

@@ -1,0 +1,85 @@
+import type { Condition, Piece, PossibleValue } from './facts.js';
+import { VALUE_LIMIT } from './walk.js';
+
+/** The opposite of a condition. */
+export function opposite(condition: Condition): Condition {
+  switch (condition.kind) {
+    case 'env':
+    case 'platform':
+      return { ...condition, is: condition.is === 'present' ? 'missing' : 'present' };
+    case 'stage':
+      return { ...condition, is: condition.is === 'development' ? 'production' : 'development' };
+    case 'runtime':
+      return { ...condition, is: condition.is === 'browser' ? 'server' : 'browser' };
+    case 'reference':
+      return { ...condition, is: condition.is === 'truthy' ? 'falsy' : 'truthy' };
+    case 'other':
+      return { ...condition, is: condition.is === 'true' ? 'false' : 'true' };
+  }
+}
+
+/** Whether two conditions say the same. */
+export function isSame(one: Condition, other: Condition): boolean {
+  if (one.kind !== other.kind || one.is !== other.is) return false;
+  if (one.kind === 'env' && other.kind === 'env') return one.name === other.name;
+  if (one.kind === 'platform' && other.kind === 'platform') return one.name === other.name;
+  if (one.kind === 'reference' && other.kind === 'reference') return one.key === other.key;
+  if (one.kind === 'other' && other.kind === 'other') return one.node === other.node;
+  return true;
+}
+
+/** Both lists of conditions at once; `undefined` when they contradict each other, so that the value can never be. */
+export function joinConditions(one: readonly Condition[], other: readonly Condition[]): readonly Condition[] | undefined {
+  if (other.length === 0) return one;
+  const joined = [...one];
+  for (const condition of other) {
+    const contrary = opposite(condition);
+    if (joined.some((held) => isSame(held, contrary))) return undefined;
+    if (!joined.some((held) => isSame(held, condition))) joined.push(condition);
+  }
+  return joined;
+}
+
+/** The values that remain under further conditions. */
+export function under(values: readonly PossibleValue[], conditions: readonly Condition[]): readonly PossibleValue[] {
+  if (conditions.length === 0) return values;
+  return values.flatMap((value) => {
+    const joined = joinConditions(value.conditions, conditions);
+    return joined ? [{ pieces: value.pieces, conditions: joined }] : [];
+  });
+}
+
+/** Every value of the first followed by every value of the second, as `+` and templates join texts. */
+export function concat(first: readonly PossibleValue[], second: readonly PossibleValue[]): readonly PossibleValue[] {
+  const joined: PossibleValue[] = [];
+  for (const head of first) {
+    for (const tail of second) {
+      const conditions = joinConditions(head.conditions, tail.conditions);
+      if (conditions && joined.length < VALUE_LIMIT) joined.push({ pieces: [...asText(head.pieces), ...asText(tail.pieces)], conditions });
+    }
+  }
+  return joined;
+}
+
+/** In a text, a missing value becomes the word "undefined". */
+function asText(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece) => (piece.kind === 'nothing' ? { kind: 'text', text: 'undefined', node: piece.node } : piece));
+}
+
+export type Truthiness = 'always' | 'never' | 'env' | 'unknown';
+
+/** Whether a value is truthy at run time: `env` when that depends on one variable alone. */
+export function truthinessOf({ pieces, conditions }: PossibleValue): Truthiness {
+  if (pieces.some((piece) => piece.kind === 'text' && piece.text !== '')) return 'always';
+  const [only, ...others] = pieces.filter((piece) => piece.kind !== 'text');
+  if (!only || (only.kind === 'nothing' && others.length === 0)) return 'never';
+  if (only.kind !== 'env' || others.length > 0) return 'unknown';
+  const { name } = only.read;
+  return conditions.some((condition) => condition.kind === 'env' && condition.name === name && condition.is === 'present') ? 'always' : 'env';
+}
+
+/** The name of the variable that a value is, when it is nothing but one read. */
+export function onlyRead({ pieces }: PossibleValue): string | undefined {
+  const [only, ...others] = pieces.filter((piece) => piece.kind !== 'text' || piece.text !== '');
+  return only?.kind === 'env' && others.length === 0 ? only.read.name : undefined;
+}

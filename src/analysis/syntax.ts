@@ -1,0 +1,108 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+export type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
+
+/** Looks through what does not change a value: type assertions, `!`, optional chains, `await`, parentheses that parsers keep. */
+export function unwrap(node: TSESTree.Node): TSESTree.Node {
+  let inner = node;
+  for (;;) {
+    switch (inner.type) {
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+      case 'TSInstantiationExpression':
+      case 'ChainExpression':
+        inner = inner.expression;
+        break;
+      case 'AwaitExpression':
+        inner = inner.argument;
+        break;
+      case 'JSXExpressionContainer':
+        inner = inner.expression;
+        break;
+      case 'SequenceExpression': {
+        const last = inner.expressions.at(-1);
+        if (!last) return inner;
+        inner = last;
+        break;
+      }
+      default:
+        return inner;
+    }
+  }
+}
+
+/** Whether the parent hands on the child's value unchanged, seen from the child. */
+export function isTransparent(parent: TSESTree.Node, child: TSESTree.Node): boolean {
+  switch (parent.type) {
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+    case 'TSInstantiationExpression':
+    case 'ChainExpression':
+    case 'AwaitExpression':
+    case 'JSXExpressionContainer':
+      return true;
+    case 'SequenceExpression':
+      return parent.expressions.at(-1) === child;
+    default:
+      return false;
+  }
+}
+
+export function isFunction(node: TSESTree.Node): node is FunctionNode {
+  return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression';
+}
+
+export function isClass(node: TSESTree.Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+/** The text of a string literal or of a template without expressions. */
+export function stringOf(node: TSESTree.Node): string | undefined {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined;
+  return undefined;
+}
+
+/** The name of a member, property, method or class field, when it is written down. */
+export function keyOf(node: {
+  readonly computed: boolean;
+  readonly key?: TSESTree.Node;
+  readonly property?: TSESTree.Node;
+}): string | undefined {
+  const key = node.key ?? node.property;
+  if (!key) return undefined;
+  if (key.type === 'Identifier' && !node.computed) return key.name;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (key.type === 'Literal' && typeof key.value === 'number') return String(key.value);
+  return stringOf(key);
+}
+
+/** The nearest function around a node; `undefined` at module level. A class field or static block is no function. */
+export function functionAround(node: TSESTree.Node): FunctionNode | undefined {
+  for (let above = node.parent; above; above = above.parent) if (isFunction(above)) return above;
+  return undefined;
+}
+
+/** The nearest class whose `this` a node sees. */
+export function classAround(node: TSESTree.Node): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
+  for (let above = node.parent; above; above = above.parent) {
+    if (isClass(above)) return above;
+    if (isFunction(above) && above.type !== 'ArrowFunctionExpression' && above.parent.type !== 'MethodDefinition') return undefined;
+  }
+  return undefined;
+}
+
+/** A dotted name as it is written (`this.http.get`), for messages; calls and computed members in it become `…`. */
+export function dottedName(node: TSESTree.Node): string {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return inner.name;
+  if (inner.type === 'ThisExpression') return 'this';
+  if (inner.type === 'Super') return 'super';
+  if (inner.type === 'MemberExpression') return `${dottedName(inner.object)}.${keyOf(inner) ?? '…'}`;
+  if (inner.type === 'CallExpression') return `${dottedName(inner.callee)}()`;
+  return '…';
+}

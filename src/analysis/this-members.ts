@@ -1,0 +1,49 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { SourceFile } from './source-file.js';
+import { isClass, keyOf } from './syntax.js';
+import { visit } from './tree.js';
+
+type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+const members = new WeakMap<ClassNode, ReadonlyMap<string, readonly TSESTree.MemberExpression[]>>();
+
+/** Every `this.name` in a class, by name. */
+export function thisMembers(file: SourceFile, owner: ClassNode): ReadonlyMap<string, readonly TSESTree.MemberExpression[]> {
+  let found = members.get(owner);
+  if (!found) {
+    const map = new Map<string, TSESTree.MemberExpression[]>();
+    visit(file, owner.body, (node) => {
+      if (node.type === 'MemberExpression' && node.object.type === 'ThisExpression') {
+        const key = keyOf(node);
+        const list = key === undefined ? undefined : map.get(key);
+        if (list) list.push(node);
+        else if (key !== undefined) map.set(key, [node]);
+      }
+      return !isClass(node);
+    });
+    found = map;
+    members.set(owner, found);
+  }
+  return found;
+}
+
+/** The field, method or accessor of a class under a name. */
+export function memberOfClass(owner: ClassNode, name: string): TSESTree.PropertyDefinition | TSESTree.MethodDefinition | undefined {
+  for (const member of owner.body.body) {
+    if ((member.type === 'PropertyDefinition' || member.type === 'MethodDefinition') && keyOf(member) === name) return member;
+  }
+  return undefined;
+}
+
+/** The parameter property of a constructor (`constructor(private readonly url = '…')`) under a name. */
+export function parameterProperty(owner: ClassNode, name: string): TSESTree.TSParameterProperty | undefined {
+  const constructor = owner.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+  if (constructor?.type !== 'MethodDefinition') return undefined;
+  for (const parameter of constructor.value.params) {
+    if (parameter.type !== 'TSParameterProperty') continue;
+    const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
+    if (target.type === 'Identifier' && target.name === name) return parameter;
+  }
+  return undefined;
+}

@@ -1,0 +1,230 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { isPlatformVariable } from '../env/platforms.js';
+import { isStageVariable, stageOf, stageOfFlagName } from '../env/stages.js';
+import { envObject, envReadOf } from './env-reads.js';
+import type { Condition } from './facts.js';
+import { constantInit, constantText, constantTexts, referenceKey } from './references.js';
+import type { SourceFile } from './source-file.js';
+import { functionOf, isGlobal } from './variables.js';
+import { keyOf, unwrap } from './syntax.js';
+import { returnsOf } from './tree.js';
+
+/** How many constants and functions a test is followed through. */
+const DEPTH = 6;
+
+/** What holds where two expressions came out equal or not, as in a `switch`. */
+export function conditionsWhenEqual(file: SourceFile, left: TSESTree.Node, right: TSESTree.Node, outcome: boolean): readonly Condition[] {
+  const known = ofEquality(file, left, right, outcome, DEPTH) ?? ofEquality(file, right, left, outcome, DEPTH);
+  return known ?? [{ kind: 'other', node: right, is: outcome ? 'true' : 'false' }];
+}
+
+type Stage = 'development' | 'production';
+
+/** What holds where a test came out true or false. Tests that are not understood give a condition of kind `other`. */
+export function conditionsWhen(file: SourceFile, test: TSESTree.Node, outcome: boolean, depth = DEPTH): readonly Condition[] {
+  const node = unwrap(test);
+  const known = depth === 0 ? undefined : understood(file, node, outcome, depth - 1);
+  return known ?? [{ kind: 'other', node, is: outcome ? 'true' : 'false' }];
+}
+
+function understood(file: SourceFile, node: TSESTree.Node, outcome: boolean, depth: number): readonly Condition[] | undefined {
+  switch (node.type) {
+    case 'UnaryExpression':
+      return node.operator === '!' ? conditionsWhen(file, node.argument, !outcome, depth) : undefined;
+    case 'LogicalExpression':
+      return ofLogical(file, node, outcome, depth);
+    case 'BinaryExpression':
+      return ofComparison(file, node, outcome, depth);
+    case 'CallExpression':
+      return ofCall(file, node, outcome, depth);
+    case 'Identifier':
+    case 'MemberExpression':
+      return ofReference(file, node, outcome, depth);
+    default:
+      return undefined;
+  }
+}
+
+function ofLogical(file: SourceFile, node: TSESTree.LogicalExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
+  const left = conditionsWhen(file, node.left, outcome, depth);
+  const right = conditionsWhen(file, node.right, outcome, depth);
+  const both = node.operator === '&&' ? outcome : !outcome;
+  if (both) return [...left, ...right].filter((condition) => condition.kind !== 'other');
+  // One of the two holds: only what follows from either is sure.
+  const shared = left.filter((one) => one.kind !== 'other' && right.some((other) => sameKind(one, other)));
+  return shared.length > 0 ? shared : undefined;
+}
+
+function sameKind(one: Condition, other: Condition): boolean {
+  if (one.kind !== other.kind || one.is !== other.is) return false;
+  if (one.kind === 'env' && other.kind === 'env') return one.name === other.name;
+  if (one.kind === 'reference' && other.kind === 'reference') return one.key === other.key;
+  return true;
+}
+
+function ofComparison(file: SourceFile, node: TSESTree.BinaryExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
+  const { operator } = node;
+  if (operator === 'in') {
+    const name = constantText(file, node.left);
+    return name && envObject(file, node.right) ? presence(name, outcome) : undefined;
+  }
+  if (operator === '>' || operator === '>=' || operator === '<' || operator === '<=') return ofLength(file, node, outcome, depth);
+  const equal = operator === '===' || operator === '==' ? outcome : operator === '!==' || operator === '!=' ? !outcome : undefined;
+  if (equal === undefined) return undefined;
+  return ofEquality(file, node.left, node.right, equal, depth) ?? ofEquality(file, node.right, node.left, equal, depth);
+}
+
+/** `missing.length > 0`: true means what `missing.length` being truthy means. */
+function ofLength(file: SourceFile, node: TSESTree.BinaryExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
+  const isLength = node.left.type === 'MemberExpression' && keyOf(node.left) === 'length';
+  const bound = node.right.type === 'Literal' ? node.right.value : undefined;
+  const truthy = (node.operator === '>' && bound === 0) || (node.operator === '>=' && bound === 1);
+  return isLength && truthy ? conditionsWhen(file, node.left, outcome, depth) : undefined;
+}
+
+function ofEquality(file: SourceFile, left: TSESTree.Node, right: TSESTree.Node, equal: boolean, depth: number): readonly Condition[] | undefined {
+  const subject = unwrap(left);
+  const value = unwrap(right);
+  if (isNothing(file, value)) return conditionsWhen(file, subject, !equal, depth);
+  if (subject.type === 'UnaryExpression' && subject.operator === 'typeof') return ofTypeof(file, subject.argument, constantText(file, value), equal, depth);
+  if (value.type === 'Literal' && typeof value.value === 'boolean') return conditionsWhen(file, subject, value.value === equal, depth);
+  if (value.type === 'Literal' && value.value === 0) return conditionsWhen(file, subject, !equal, depth);
+  const text = constantText(file, value);
+  if (text === undefined) return undefined;
+  if (isLocationHost(file, subject) && /^(localhost|127\.)/.test(text)) return stage('development', equal);
+  return ofText(file, subject, text, equal);
+}
+
+/** A comparison with a text: of the stage, of the platform, or of some variable that must then be present. */
+function ofText(file: SourceFile, subject: TSESTree.Node, text: string, equal: boolean): readonly Condition[] | undefined {
+  const name = stageSubject(file, subject);
+  const compared = name === undefined ? undefined : stageOf(text);
+  if (compared === 'test') return equal ? stage('development', true) : [];
+  if (compared) return stage(compared, equal);
+  const read = envReadThrough(file, subject);
+  if (!read) return undefined;
+  if (text === '') return presence(read, !equal);
+  return presence(read, equal);
+}
+
+/** The name under which a stage is compared: an environment variable, `import.meta.env.MODE`, `app.get('env')`, or something called so. */
+function stageSubject(file: SourceFile, subject: TSESTree.Node): string | undefined {
+  const name = envReadThrough(file, subject) ?? lastName(subject);
+  return name !== undefined && isStageVariable(name) ? name : undefined;
+}
+
+/** The variable that an expression reads, through constants and fallbacks (`const env = process.env.NODE_ENV || 'development'`). */
+function envReadThrough(file: SourceFile, node: TSESTree.Node, depth = DEPTH): string | undefined {
+  const inner = unwrap(node);
+  if (depth === 0) return undefined;
+  if (inner.type === 'LogicalExpression') return envReadThrough(file, inner.left, depth - 1);
+  const read = envReadOf(file, inner, (key) => constantText(file, key));
+  if (read) return read.name;
+  if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression') {
+    // `process.env.NODE_ENV?.toLowerCase()`
+    return /^(toLowerCase|trim|toString)$/.test(keyOf(inner.callee) ?? '') ? envReadThrough(file, inner.callee.object, depth - 1) : undefined;
+  }
+  const init = constantInit(file, inner);
+  return init && envReadThrough(file, init, depth - 1);
+}
+
+function ofTypeof(file: SourceFile, argument: TSESTree.Node, text: string | undefined, equal: boolean, depth: number): readonly Condition[] | undefined {
+  const isMissing = text === 'undefined' ? equal : !equal;
+  if (['window', 'document', 'self'].some((name) => isGlobal(file, argument, name))) return [{ kind: 'runtime', is: isMissing ? 'server' : 'browser' }];
+  if (text !== 'undefined' && !equal) return undefined;
+  return conditionsWhen(file, argument, !isMissing, depth);
+}
+
+function ofCall(file: SourceFile, call: TSESTree.CallExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
+  const [argument] = call.arguments;
+  if (isGlobal(file, call.callee, 'Boolean')) return argument && conditionsWhen(file, argument, outcome, depth);
+  const fn = functionOf(file, call.callee);
+  const [result, ...others] = fn ? returnsOf(file, fn) : [];
+  if (result && others.length === 0) return conditionsWhen(file, result, outcome, depth);
+  if (call.callee.type === 'MemberExpression') return ofMethod(file, call.callee, argument, outcome, depth);
+  const flag = stageOfFlagName(lastName(call.callee) ?? '');
+  return flag && stage(flag, outcome);
+}
+
+function ofMethod(
+  file: SourceFile,
+  callee: TSESTree.MemberExpression,
+  argument: TSESTree.Node | undefined,
+  outcome: boolean,
+  depth: number,
+): readonly Condition[] | undefined {
+  const method = keyOf(callee);
+  if (method === 'includes' && argument) {
+    const texts = constantTexts(file, callee.object);
+    if (texts.length > 0) return ofList(file, argument, texts, outcome);
+  }
+  const text = argument && constantText(file, argument);
+  if (text && /localhost|127\.0\.0\.1/.test(text) && isLocationHost(file, callee.object)) return stage('development', outcome);
+  // A method of a missing value would have thrown, or, after `?.`, have given nothing.
+  return outcome && /^(startsWith|endsWith|includes|trim|match|length)$/.test(method ?? '') ? conditionsWhen(file, callee.object, true, depth) : undefined;
+}
+
+/** `['development', 'test'].includes(process.env.NODE_ENV)` */
+function ofList(file: SourceFile, subject: TSESTree.Node, texts: readonly string[], outcome: boolean): readonly Condition[] | undefined {
+  if (stageSubject(file, subject) === undefined) return undefined;
+  const stages = new Set(texts.map((text) => (stageOf(text) === 'production' ? 'production' : 'development')));
+  const [only] = stages;
+  return stages.size === 1 && only ? stage(only, outcome) : undefined;
+}
+
+function ofReference(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
+  const read = envReadOf(file, node, (key) => constantText(file, key));
+  if (read) return ofEnvRead(read.name, outcome);
+  const key = referenceKey(file, node);
+  const reference: readonly Condition[] = key ? [{ kind: 'reference', key, is: outcome ? 'truthy' : 'falsy' }] : [];
+  const init = constantInit(file, node);
+  const meaning = init ? conditionsWhen(file, init, outcome, depth).filter((condition) => condition.kind !== 'other') : [];
+  if (meaning.length > 0) return [...reference, ...meaning];
+  if (node.type === 'MemberExpression' && keyOf(node) === 'length') return conditionsWhen(file, node.object, outcome, depth);
+  const flag = stageOfFlagName(lastName(node) ?? '');
+  if (flag) return stage(flag, outcome);
+  const other: Condition = { kind: 'other', node, is: outcome ? 'true' : 'false' };
+  return reference.length > 0 ? [...reference, other] : undefined;
+}
+
+function ofEnvRead(name: string, outcome: boolean): readonly Condition[] {
+  const flag = stageOfFlagName(name);
+  if (flag && !isPlatformVariable(name)) return [...stage(flag, outcome), ...presence(name, outcome)];
+  return presence(name, outcome);
+}
+
+/** A variable is present or missing; one that only a platform sets says where the code runs. */
+function presence(name: string, present: boolean): readonly Condition[] {
+  const env: Condition = { kind: 'env', name, is: present ? 'present' : 'missing' };
+  return isPlatformVariable(name) ? [env, { kind: 'platform', name, is: env.is }] : [env];
+}
+
+function stage(name: Stage, holds: boolean): readonly Condition[] {
+  const other = name === 'development' ? 'production' : 'development';
+  return [{ kind: 'stage', is: holds ? name : other }];
+}
+
+function isNothing(file: SourceFile, node: TSESTree.Node): boolean {
+  return (node.type === 'Literal' && node.value === null && node.raw === 'null') || isGlobal(file, node, 'undefined');
+}
+
+/** `location.hostname`, `window.location.host`, `location.href`, `location.origin`. */
+function isLocationHost(file: SourceFile, node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  const init = constantInit(file, inner);
+  if (init) return isLocationHost(file, init);
+  return inner.type === 'MemberExpression' && /^(hostname|host|href|origin)$/.test(keyOf(inner) ?? '') && isGlobal(file, inner.object, 'location');
+}
+
+/** The last name of a reference or call: `flags.isDev` gives `isDev`, `app.get('env')` gives `env`. */
+function lastName(node: TSESTree.Node): string | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return inner.name;
+  if (inner.type === 'MemberExpression') return keyOf(inner);
+  if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression' && keyOf(inner.callee) === 'get') {
+    const [argument] = inner.arguments;
+    return argument?.type === 'Literal' && typeof argument.value === 'string' ? argument.value : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,155 @@
+import { dataClients } from './data-clients.js';
+import { networkClients } from './network-clients.js';
+import type { Client, Shape } from './schema.js';
+
+/** Every client we know. */
+export const catalogue: readonly Client[] = [...networkClients, ...dataClients];
+
+/** A shape, and the client it belongs to. */
+export interface Match {
+  readonly client: Client;
+  readonly shape: Shape;
+}
+
+const NONE: readonly Client[] = [];
+const NO_SHAPES: readonly Shape[] = [];
+const NO_MATCHES: readonly Match[] = [];
+
+/**
+ * Sources of imports whose text shows that a file may dial loopback without naming it; a prefix where the catalogue has a pattern.
+ * For a cheap look at a file's text before anything else is done.
+ */
+export const mayConnectByDefault: readonly string[] = [...defaultSources()];
+
+function* defaultSources(): Generator<string> {
+  const seen = new Set<string>();
+  for (const client of catalogue) {
+    if (client.local) continue;
+    for (const shape of client.shapes) {
+      if (shape.omitted === undefined) continue;
+      for (const source of shape.from ?? client.modules) {
+        const prefix = source.replace(/\*$/, '');
+        if (!seen.has(prefix)) yield prefix;
+        seen.add(prefix);
+      }
+    }
+  }
+}
+
+interface SourceIndex {
+  readonly exact: ReadonlyMap<string, readonly Client[]>;
+  readonly patterns: readonly (readonly [prefix: string, client: Client])[];
+}
+
+let sourceIndex: SourceIndex | undefined;
+let globalIndex: ReadonlyMap<string, Client> | undefined;
+let configIndex: readonly (readonly [fileName: string, match: Match])[] | undefined;
+const sources = new Map<string, readonly Client[]>();
+const shapeIndexes = new WeakMap<Client, ReadonlyMap<string, readonly Shape[]>>();
+
+/** The clients that an import source may stand for, those that name it exactly first; mostly none. */
+export function clientsOf(source: string): readonly Client[] {
+  let clients = sources.get(source);
+  if (!clients) {
+    sourceIndex ??= indexSources();
+    const matching = new Set(sourceIndex.exact.get(source));
+    for (const [prefix, client] of sourceIndex.patterns) {
+      if (source.startsWith(prefix)) matching.add(client);
+    }
+    clients = matching.size > 0 ? [...matching] : NONE;
+    sources.set(source, clients);
+  }
+  return clients;
+}
+
+/** Clients by the first name of their globals: `fetch`, `navigator`, `Bun`. */
+export function globalClients(): ReadonlyMap<string, Client> {
+  globalIndex ??= new Map(catalogue.flatMap((client) => (client.globals ?? []).map((name) => [firstName(name), client] as const)));
+  return globalIndex;
+}
+
+/** The shapes of one client with this callee and form; `source`, when given, leaves out shapes of other modules. */
+export function shapesOf(client: Client, callee: string, form: Shape['form'], source?: string): readonly Shape[] {
+  const shapes = shapeIndex(client).get(shapeKey(callee, form)) ?? NO_SHAPES;
+  if (source === undefined || shapes.every((shape) => isFrom(shape, source))) return shapes;
+  return shapes.filter((shape) => isFrom(shape, source));
+}
+
+/** What a call, construction or assignment of something imported from `source` means; all matches describe the same call. */
+export function findShapes(source: string, callee: string, form: Shape['form']): readonly Match[] {
+  const clients = clientsOf(source);
+  if (clients.length === 0) return NO_MATCHES;
+  return clients.flatMap((client) => shapesOf(client, callee, form, source).map((shape) => ({ client, shape })));
+}
+
+/** The same for a name that needs no import: `fetch`, `navigator.sendBeacon`, or an instance of a global: `@xhr.open`. */
+export function findGlobalShapes(callee: string, form: Shape['form']): readonly Match[] {
+  const clients = callee.startsWith('@') ? new Set(globalClients().values()) : [globalClients().get(firstName(callee))];
+  const matches: Match[] = [];
+  for (const client of clients) {
+    if (client) matches.push(...shapesOf(client, callee, form).map((shape) => ({ client, shape })));
+  }
+  return matches;
+}
+
+/** The shapes of form `config` that describe what the file of this path exports. */
+export function findConfigShapes(path: string): readonly Match[] {
+  configIndex ??= catalogue.flatMap((client) =>
+    client.shapes.flatMap((shape) => (shape.form === 'config' ? shape.callee.map((name) => [`/${name}`, { client, shape }] as const) : [])),
+  );
+  const name = `/${path.replace(/\\/g, '/').replace(/\.[cm]?[jt]sx?$/, '')}`;
+  return configIndex.filter(([fileName]) => name.endsWith(fileName)).map(([, match]) => match);
+}
+
+function indexSources(): SourceIndex {
+  const exact = new Map<string, Client[]>();
+  const patterns: (readonly [string, Client])[] = [];
+  for (const client of catalogue) {
+    for (const source of client.modules) {
+      if (source.endsWith('*')) {
+        patterns.push([source.slice(0, -1), client]);
+        continue;
+      }
+      const clients = exact.get(source);
+      if (clients) clients.push(client);
+      else exact.set(source, [client]);
+    }
+  }
+  return { exact, patterns };
+}
+
+function shapeIndex(client: Client): ReadonlyMap<string, readonly Shape[]> {
+  let index = shapeIndexes.get(client);
+  if (!index) {
+    index = indexShapes(client);
+    shapeIndexes.set(client, index);
+  }
+  return index;
+}
+
+function indexShapes(client: Client): ReadonlyMap<string, readonly Shape[]> {
+  const index = new Map<string, Shape[]>();
+  for (const shape of client.shapes) {
+    for (const callee of shape.callee) {
+      const key = shapeKey(callee, shape.form);
+      const shapes = index.get(key);
+      if (shapes) shapes.push(shape);
+      else index.set(key, [shape]);
+    }
+  }
+  return index;
+}
+
+function isFrom(shape: Shape, source: string): boolean {
+  if (shape.from === undefined) return true;
+  return shape.from.some((from) => (from.endsWith('*') ? source.startsWith(from.slice(0, -1)) : source === from));
+}
+
+function shapeKey(callee: string, form: Shape['form']): string {
+  return `${form} ${callee}`;
+}
+
+function firstName(callee: string): string {
+  const [name = callee] = callee.split('.', 1);
+  return name;
+}

@@ -1,0 +1,105 @@
+import type { Client } from './schema.js';
+import { hostAndPort, smtpOptions } from './shapes.js';
+
+/** Mail, sent and read. */
+export const mail: readonly Client[] = [
+  // A known `service`, SES, sendmail and the test transports dial no host of ours; an unknown service name is localhost:587.
+  {
+    name: 'nodemailer',
+    modules: ['nodemailer'],
+    category: 'mail',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['createTransport'],
+        targets: [{ at: '0', kind: 'connection-string' }, ...smtpOptions('0'), { at: '0', kind: 'instance' }],
+        omitted: 'localhost:587',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:587' },
+    envNames: ['SMTP_HOST', 'SMTP_URL', 'EMAIL_HOST', 'MAIL_HOST', 'EMAIL_SERVER', 'SMTP_SERVER'],
+    port: 587,
+    proof: "nodemailer 10.6.0 dist/cjs/smtp-connection/index.js (host || 'localhost', 587/465); measured 10.6.0",
+  },
+  {
+    name: '@nestjs-modules/mailer',
+    modules: ['@nestjs-modules/mailer'],
+    category: 'mail',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['MailerModule.forRoot'],
+        targets: [
+          { at: '0.transport', kind: 'connection-string' },
+          ...smtpOptions('0.transport'),
+          { at: '0.transport', kind: 'instance' },
+          { at: '0.transports.*', kind: 'connection-string' },
+          ...smtpOptions('0.transports.*'),
+        ],
+        omitted: 'localhost:587',
+      },
+      {
+        form: 'call',
+        callee: ['MailerModule.forRootAsync'],
+        targets: [
+          { at: '0.useFactory().transport', kind: 'connection-string' },
+          ...smtpOptions('0.useFactory().transport'),
+          { at: '0.useFactory().transport', kind: 'instance' },
+          { at: '0.useFactory().transports.*', kind: 'connection-string' },
+          ...smtpOptions('0.useFactory().transports.*'),
+          { at: '0.useClass', kind: 'instance' },
+        ],
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:587' },
+    envNames: ['MAIL_HOST', 'SMTP_HOST'],
+    port: 587,
+    proof: '@nestjs-modules/mailer 2.3.7 dist/interfaces/mailer-options.interface.d.ts -> nodemailer',
+  },
+  {
+    name: '@adonisjs/mail',
+    modules: ['@adonisjs/mail'],
+    category: 'framework',
+    runsOn: 'server',
+    shapes: [{ form: 'call', callee: ['transports.smtp'], targets: hostAndPort('0'), omitted: 'localhost:587' }],
+    whenUndefined: { kind: 'loopback', address: 'localhost:587' },
+    envNames: ['SMTP_HOST'],
+    port: 587,
+    proof: '@adonisjs/mail 10.4.0 -> nodemailer',
+  },
+  {
+    name: 'imap',
+    modules: ['imap'],
+    category: 'mail',
+    runsOn: 'server',
+    shapes: [{ form: 'new', callee: [''], targets: hostAndPort('0'), omitted: 'localhost:143' }],
+    whenUndefined: { kind: 'loopback', address: 'localhost:143' },
+    envNames: ['IMAP_HOST'],
+    port: 143,
+    proof: 'imap 0.8.19 lib/Connection.js; measured 0.8.19',
+  },
+  {
+    name: 'imapflow',
+    modules: ['imapflow'],
+    category: 'mail',
+    runsOn: 'server',
+    shapes: [{ form: 'new', callee: ['ImapFlow'], targets: hostAndPort('0'), omitted: 'localhost:143' }],
+    whenUndefined: { kind: 'loopback', address: 'localhost:143' },
+    envNames: ['IMAP_HOST'],
+    port: 143,
+    proof: "imapflow 2.10.2 dist/cjs/imap-flow.js (host || 'localhost')",
+  },
+  {
+    name: 'emailjs',
+    modules: ['emailjs'],
+    category: 'mail',
+    runsOn: 'server',
+    shapes: [{ form: 'new', callee: ['SMTPClient'], targets: hostAndPort('0'), omitted: 'localhost:25' }],
+    whenUndefined: { kind: 'loopback', address: 'localhost:25' },
+    envNames: ['SMTP_HOST'],
+    port: 25,
+    proof: 'emailjs 5.0.3 dist/connection.js; measured 5.0.3',
+  },
+];

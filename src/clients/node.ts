@@ -1,0 +1,212 @@
+import type { Client } from './schema.js';
+
+/** Built-in modules of Node, as clients and as servers. */
+export const nodeClients: readonly Client[] = [
+  // `hostname` wins over `host`. A string must be a whole URL: `http.get("/x")` throws, while `http.get({ path: "/x" })` dials localhost.
+  {
+    name: 'http',
+    modules: ['http', 'node:http'],
+    category: 'http',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['request', 'get'],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.hostname', kind: 'host' },
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.socketPath', kind: 'path' },
+          { at: '0.createConnection', kind: 'instance' },
+          { at: '1.hostname', kind: 'host' },
+          { at: '1.host', kind: 'host' },
+          { at: '1.port', kind: 'port' },
+          { at: '1.socketPath', kind: 'path' },
+        ],
+        omitted: 'localhost:80',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:80' },
+    envNames: ['API_HOST', 'API_PORT', 'SERVICE_HOST'],
+    port: 80,
+    proof: 'Node 20.20.2, run',
+  },
+  {
+    name: 'https',
+    modules: ['https', 'node:https'],
+    category: 'http',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['request', 'get'],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.hostname', kind: 'host' },
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.socketPath', kind: 'path' },
+          { at: '0.createConnection', kind: 'instance' },
+          { at: '1.hostname', kind: 'host' },
+          { at: '1.host', kind: 'host' },
+          { at: '1.port', kind: 'port' },
+          { at: '1.socketPath', kind: 'path' },
+        ],
+        omitted: 'localhost:443',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:443' },
+    envNames: ['API_HOST'],
+    port: 443,
+    proof: 'Node 20.20.2, run',
+  },
+  // The port of an authority without one is 443, or 80 when its protocol is `http:`.
+  {
+    name: 'http2',
+    modules: ['http2', 'node:http2'],
+    category: 'http',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['connect'],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.hostname', kind: 'host' },
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+        ],
+        omitted: 'localhost:443',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:443' },
+    envNames: ['API_URL'],
+    port: 443,
+    proof: 'Node 20.20.2, run',
+  },
+  // A first argument that is a string but no number is a unix socket: `net.connect("localhost:5432")` opens a file of that name.
+  {
+    name: 'net',
+    modules: ['net', 'node:net'],
+    category: 'infra',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['connect', 'createConnection'],
+        targets: [
+          { at: '0', kind: 'port' },
+          { at: '0', kind: 'path' },
+          { at: '1', kind: 'host' },
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.path', kind: 'path' },
+        ],
+        omitted: 'localhost',
+      },
+      { form: 'new', callee: ['Socket'], targets: [], yields: 'socket' },
+      {
+        form: 'call',
+        callee: ['@socket.connect'],
+        targets: [
+          { at: '0', kind: 'port' },
+          { at: '0', kind: 'path' },
+          { at: '1', kind: 'host' },
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.path', kind: 'path' },
+        ],
+        omitted: 'localhost',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost' },
+    envNames: [],
+    proof: 'Node 20.20.2, run',
+  },
+  {
+    name: 'tls',
+    modules: ['tls', 'node:tls'],
+    category: 'infra',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['connect'],
+        targets: [
+          { at: '0', kind: 'port' },
+          { at: '1', kind: 'host' },
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.path', kind: 'path' },
+          { at: '0.socket', kind: 'instance' },
+          { at: '1.host', kind: 'host' },
+          { at: '1.path', kind: 'path' },
+          { at: '1.socket', kind: 'instance' },
+        ],
+        omitted: 'localhost',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost' },
+    envNames: [],
+    proof: 'Node 20.20.2, run',
+  },
+  // `send(message, port, address)` or `send(message, offset, length, port, address)`.
+  // A connected socket sends without both, so omission says nothing.
+  {
+    name: 'dgram',
+    modules: ['dgram', 'node:dgram'],
+    category: 'infra',
+    runsOn: 'server',
+    shapes: [
+      { form: 'call', callee: ['createSocket'], targets: [], yields: 'udp' },
+      {
+        form: 'call',
+        callee: ['@udp.send'],
+        targets: [{ at: '1', kind: 'port' }, { at: '2', kind: 'host' }, { at: '3', kind: 'port' }, { at: '4', kind: 'host' }],
+      },
+      { form: 'call', callee: ['@udp.connect'], targets: [{ at: '0', kind: 'port' }, { at: '1', kind: 'host' }], omitted: '127.0.0.1' },
+      {
+        form: 'call',
+        callee: ['@udp.bind'],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '1', kind: 'bind-host' },
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.address', kind: 'bind-host' },
+        ],
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: '127.0.0.1' },
+    envNames: ['STATSD_HOST'],
+    proof: 'Node 20.20.2, run',
+  },
+  // Without a host a server listens on all interfaces. A number in the second place is the backlog;
+  // a string that is no number in the first is the path of a unix socket.
+  {
+    name: 'net.Server',
+    modules: ['http', 'https', 'http2', 'net', 'tls', 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls'],
+    category: 'server',
+    runsOn: 'server',
+    shapes: [
+      { form: 'call', callee: ['createServer'], targets: [], yields: 'server' },
+      { form: 'new', callee: ['Server'], targets: [], yields: 'server' },
+      { form: 'call', callee: ['createSecureServer'], from: ['http2', 'node:http2'], targets: [], yields: 'server' },
+      {
+        form: 'call',
+        callee: ['@server.listen'],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '0', kind: 'path' },
+          { at: '1', kind: 'bind-host' },
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.host', kind: 'bind-host' },
+          { at: '0.path', kind: 'path' },
+        ],
+      },
+    ],
+    whenUndefined: { kind: 'none' },
+    envNames: ['PORT', 'HOST'],
+    proof: 'Node 20.20.2, run',
+  },
+];

@@ -1,0 +1,112 @@
+/**
+ * The shape of a catalogue entry: how a client is recognised, where its target stands, what happens without one, and how we know.
+ *
+ * Two small notations keep the data readable; both are parsed once, by `src/clients/paths.ts`.
+ *
+ * **Callee**, from the module: `''` is the module itself or its default export, `Pool` a named export (also reached as a member of the
+ * namespace, of `require()` or of the default export), `native.Pool` a member of one. `@axios.get` is the method `get` of an instance that
+ * another shape `yields` as `axios`; `@axios` alone calls the instance itself. `#HttpService.get` is a method of an instance that a
+ * framework injects by its type.
+ *
+ * **Place**, of a target: `0` is the first argument, `0.socket.host` a property path in it, `0[*].url` every element of an array, `0.hosts.*`
+ * every property, `0.useFactory().host` what a function returns, `0["bootstrap.servers"]` a key with dots, `value` the right side of an
+ * assignment, `export.rewrites()[*].destination` a path in what a configuration file exports.
+ */
+
+/** What stands at a target's place. */
+export type TargetKind =
+  /** An absolute URL, perhaps with a path. */
+  | 'url'
+  /** A URL to which the client appends paths. */
+  | 'base-url'
+  /** A URL with credentials, database and options: `postgres://...`, `mongodb://a,b/db`, `Server=...;Database=...`. */
+  | 'connection-string'
+  /** A host name or address alone. */
+  | 'host'
+  /** A port alone. */
+  | 'port'
+  /** `host:port`, or several of them separated by commas. */
+  | 'host:port'
+  /** A string, or an options object that holds one: looked into only where other shapes name its properties. */
+  | 'url-or-options'
+  /** Another client's instance, function or factory: that client is its own connection. */
+  | 'instance'
+  /** A unix socket or a file: never an address. */
+  | 'path'
+  /** The URL or the host of a proxy on the way. */
+  | 'proxy-url'
+  | 'proxy-host'
+  | 'proxy-port'
+  /** Where a server listens. */
+  | 'bind-host'
+  | 'bind-port'
+  | 'bind-host:port'
+  /** A URL that a browser is sent to. */
+  | 'link';
+
+/** One place where a target may stand. */
+export interface Target {
+  readonly at: string;
+  readonly kind: TargetKind;
+}
+
+/** One way to hand a client its target. All shapes with the same callee and form describe the same call. */
+export interface Shape {
+  /** `call` f(), `new` new F(), `assign` callee = value, `field` a class field of a subclass of the callee, `config` the export of a configuration file. */
+  readonly form: 'call' | 'new' | 'assign' | 'field' | 'config';
+  /** Callees in the notation above; for `config`, file name patterns (`next.config`, `knexfile`) without extension. */
+  readonly callee: readonly string[];
+  /** Import sources of this shape, when not all of the client's `modules`. */
+  readonly from?: readonly string[];
+  readonly targets: readonly Target[];
+  /** The name of the instance kind that the call gives back. */
+  readonly yields?: string;
+  /** The loopback address that this call dials by itself when none of its targets is given, such as `localhost:6379`. */
+  readonly omitted?: string;
+}
+
+/** What a client does when its target is `undefined` at run time. */
+export type Outcome =
+  /** Silently dials this loopback address. */
+  | { readonly kind: 'loopback'; readonly address: string }
+  /** Stops with an error before anything is dialled; `error` is its text, when known. */
+  | { readonly kind: 'fails'; readonly error?: string }
+  /** Uses a public address of its own. */
+  | { readonly kind: 'remote'; readonly address?: string }
+  /** Looks up a host that is called "undefined". */
+  | { readonly kind: 'host-undefined' }
+  /** Stays in memory or does nothing. */
+  | { readonly kind: 'none' }
+  /** Not measured. */
+  | { readonly kind: 'unknown' };
+
+export type Category =
+  | 'http' | 'websocket' | 'graphql' | 'rpc' | 'ai' | 'auth' | 'baas' | 'chain' | 'cloud' | 'saas' | 'infra' | 'proxy'
+  | 'sql' | 'orm' | 'document' | 'kv' | 'cache' | 'queue' | 'search' | 'vector' | 'timeseries' | 'graph' | 'objectstore'
+  | 'mail' | 'files' | 'directory' | 'framework' | 'server' | 'telemetry' | 'development';
+
+/** One library or global that opens connections or listens for them. */
+export interface Client {
+  /** The name that messages use: the package, or the global. */
+  readonly name: string;
+  /** Import sources, built-in ones in both spellings; a trailing `*` matches any rest (`@aws-sdk/client-*`). Empty for globals. */
+  readonly modules: readonly string[];
+  /** Names that exist without an import, in the callee notation (`fetch`, `navigator.sendBeacon`). */
+  readonly globals?: readonly string[];
+  readonly category: Category;
+  readonly runsOn: 'server' | 'browser' | 'both';
+  /** Loopback is the normal target (side-cars, tools for development): known, so that nothing else is guessed, but never reported. */
+  readonly local?: true;
+  readonly shapes: readonly Shape[];
+  readonly whenUndefined: Outcome;
+  /** What an empty string does, when it differs from `whenUndefined`. */
+  readonly whenEmpty?: Outcome;
+  /** Variables that the library reads by itself for its target: a call without one is then not surely loopback. */
+  readonly readsEnv?: readonly string[];
+  /** Variables that applications use for this client's target, most usual first. */
+  readonly envNames: readonly string[];
+  /** The port that the client dials when the target names none. */
+  readonly port?: number;
+  /** Version and file of the library, or the run, that shows these facts. */
+  readonly proof: string;
+}

@@ -1,0 +1,163 @@
+import type { Client } from './schema.js';
+
+/** Agents and exporters: most of them mean a process on the same host, so none is reported. */
+export const telemetryClients: readonly Client[] = [
+  {
+    name: '@sentry/node',
+    modules: ['@sentry/*'],
+    category: 'telemetry',
+    runsOn: 'both',
+    local: true,
+    shapes: [
+      { form: 'call', callee: ['init'], targets: [{ at: '0.dsn', kind: 'connection-string' }, { at: '0.tunnel', kind: 'url' }] },
+    ],
+    whenUndefined: { kind: 'none' },
+    readsEnv: ['SENTRY_DSN'],
+    envNames: ['SENTRY_DSN', 'NEXT_PUBLIC_SENTRY_DSN'],
+    proof: '@sentry/node 11.12.0, build/cjs/transports/http.js, run',
+  },
+  {
+    name: '@opentelemetry/exporter-trace-otlp-http',
+    modules: [
+      '@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/exporter-metrics-otlp-http', '@opentelemetry/exporter-logs-otlp-http',
+      '@opentelemetry/exporter-trace-otlp-proto', '@opentelemetry/exporter-metrics-otlp-proto', '@opentelemetry/exporter-logs-otlp-proto',
+    ],
+    category: 'telemetry',
+    runsOn: 'both',
+    local: true,
+    shapes: [
+      {
+        form: 'new',
+        callee: ['OTLPTraceExporter', 'OTLPMetricExporter', 'OTLPLogExporter'],
+        targets: [{ at: '0.url', kind: 'url' }],
+        omitted: 'localhost:4318',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:4318' },
+    readsEnv: [
+      'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_METRICS_ENDPOINT',
+      'OTEL_EXPORTER_OTLP_LOGS_ENDPOINT',
+    ],
+    envNames: ['OTEL_EXPORTER_OTLP_ENDPOINT'],
+    proof: '@opentelemetry/otlp-exporter-base 0.223.1, build/src/configuration/otlp-http-configuration.js, run',
+  },
+  {
+    name: '@opentelemetry/exporter-zipkin',
+    modules: ['@opentelemetry/exporter-zipkin'],
+    category: 'telemetry',
+    runsOn: 'both',
+    local: true,
+    shapes: [
+      { form: 'new', callee: ['ZipkinExporter'], targets: [{ at: '0.url', kind: 'url' }], omitted: 'localhost:9411' },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:9411' },
+    readsEnv: ['OTEL_EXPORTER_ZIPKIN_ENDPOINT'],
+    envNames: [],
+    proof: '@opentelemetry/exporter-zipkin 2.12.1, build/src/zipkin.js, run',
+  },
+  {
+    name: '@opentelemetry/exporter-trace-otlp-grpc',
+    modules: [
+      '@opentelemetry/exporter-trace-otlp-grpc', '@opentelemetry/exporter-metrics-otlp-grpc', '@opentelemetry/exporter-logs-otlp-grpc',
+    ],
+    category: 'telemetry',
+    runsOn: 'server',
+    local: true,
+    shapes: [
+      {
+        form: 'new',
+        callee: ['OTLPTraceExporter', 'OTLPMetricExporter', 'OTLPLogExporter'],
+        targets: [{ at: '0.url', kind: 'url' }],
+        omitted: 'localhost:4317',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:4317' },
+    readsEnv: ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'],
+    envNames: ['OTEL_EXPORTER_OTLP_ENDPOINT'],
+    proof: '@opentelemetry/otlp-grpc-exporter-base 0.223.1, build/src/configuration/otlp-grpc-configuration.js, run',
+  },
+  {
+    name: '@opentelemetry/exporter-prometheus',
+    modules: ['@opentelemetry/exporter-prometheus'],
+    category: 'telemetry',
+    runsOn: 'server',
+    local: true,
+    shapes: [
+      { form: 'new', callee: ['PrometheusExporter'], targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.host', kind: 'bind-host' }] },
+    ],
+    whenUndefined: { kind: 'none' },
+    readsEnv: ['OTEL_EXPORTER_PROMETHEUS_HOST', 'OTEL_EXPORTER_PROMETHEUS_PORT'],
+    envNames: [],
+    proof: '@opentelemetry/exporter-prometheus 0.223.0, build/src/PrometheusExporter.js, run',
+  },
+  {
+    name: '@opentelemetry/exporter-jaeger',
+    modules: ['@opentelemetry/exporter-jaeger'],
+    category: 'telemetry',
+    runsOn: 'server',
+    local: true,
+    shapes: [
+      {
+        form: 'new',
+        callee: ['JaegerExporter'],
+        targets: [{ at: '0.endpoint', kind: 'url' }, { at: '0.host', kind: 'host' }, { at: '0.port', kind: 'port' }],
+        omitted: 'localhost:6832',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:6832' },
+    readsEnv: ['OTEL_EXPORTER_JAEGER_ENDPOINT', 'OTEL_EXPORTER_JAEGER_AGENT_HOST', 'OTEL_EXPORTER_JAEGER_AGENT_PORT'],
+    envNames: [],
+    proof: '@opentelemetry/exporter-jaeger 2.11.0 (deprecated), build/src/jaeger.js, run',
+  },
+  {
+    name: 'posthog-node',
+    modules: ['posthog-node', 'posthog-js'],
+    category: 'telemetry',
+    runsOn: 'server',
+    local: true,
+    shapes: [
+      { form: 'new', callee: ['PostHog'], from: ['posthog-node'], targets: [{ at: '1.host', kind: 'base-url' }] },
+      { form: 'call', callee: ['init', 'posthog.init'], from: ['posthog-js'], targets: [{ at: '1.api_host', kind: 'base-url' }] },
+    ],
+    whenUndefined: { kind: 'remote', address: 'us.i.posthog.com' },
+    envNames: ['POSTHOG_HOST', 'NEXT_PUBLIC_POSTHOG_HOST'],
+    proof: 'posthog-node 5.70.0, run',
+  },
+  {
+    name: 'jaeger-client',
+    modules: ['jaeger-client'],
+    category: 'telemetry',
+    runsOn: 'server',
+    local: true,
+    shapes: [
+      {
+        form: 'call',
+        callee: ['initTracer'],
+        targets: [
+          { at: '0.reporter.agentHost', kind: 'host' },
+          { at: '0.reporter.agentPort', kind: 'port' },
+          { at: '0.reporter.collectorEndpoint', kind: 'url' },
+        ],
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:6832' },
+    readsEnv: ['JAEGER_AGENT_HOST', 'JAEGER_AGENT_PORT', 'JAEGER_ENDPOINT'],
+    envNames: [],
+    proof: 'jaeger-client 3.19.0 (deprecated), dist/src/reporters/udp_sender.js, run',
+  },
+  {
+    name: 'elastic-apm-node',
+    modules: ['elastic-apm-node'],
+    category: 'telemetry',
+    runsOn: 'server',
+    local: true,
+    shapes: [
+      { form: 'call', callee: ['start'], targets: [{ at: '0.serverUrl', kind: 'url' }] },
+    ],
+    whenUndefined: { kind: 'loopback', address: '127.0.0.1:8200' },
+    readsEnv: ['ELASTIC_APM_SERVER_URL'],
+    envNames: [],
+    port: 8200,
+    proof: 'elastic-apm-node 4.18.0, lib/config/schema.js, run',
+  },
+];

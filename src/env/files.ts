@@ -1,0 +1,77 @@
+import { globToRegExp } from '../glob.js';
+
+/**
+ * Files that are not deployed: tests, mocks, stories, and the configuration of development tools, by the tool's name: `*.config.ts` alone
+ * says nothing (NestJS applications keep run-time settings there), and what next.config and nuxt.config rewrite is deployed.
+ */
+export const DEFAULT_IGNORED_FILES: readonly string[] = [
+  '*.{test,spec,e2e,e2e-spec,e2e-test,int-test,int-spec,cy,bench,test-d,mock,mocks,fixture,stories}.*',
+  '{__tests__,__test__,__mocks__,__fixtures__,__stories__,test,tests,e2e,cypress,playwright,fixtures,mocks,.storybook}/**',
+  '{setupTests,setup-tests,test-setup,test-utils,mockServiceWorker,setupProxy,Gruntfile,gulpfile,codegen}.*',
+  '{cypress,jest,playwright,rollup,vite,vitest,webpack}.*.{js,ts,mjs,cjs,mts,cts}',
+  '{babel,commitlint,craco,esbuild,eslint,farm,karma,metro,nightwatch,parcel,postcss,prettier,rolldown,rsbuild,rspack,snowpack}.config.*',
+  '{stylelint,svelte,tailwind,tsdown,tsup,unocss,vue,wdio,windi}.config.*',
+  '{karma,wdio,protractor,nightwatch,proxy}.conf.*',
+  '.{eslintrc,prettierrc,babelrc,lintstagedrc,stylelintrc,mocharc}.*',
+  '*.d.{ts,mts,cts}',
+];
+
+const DEVELOPMENT_FILES = [
+  '*.{dev,development,local}.{js,ts,mjs,cjs,mts,cts,jsx,tsx}',
+  'config/{,env/,envs/,environments/}{development,dev,local,test}.*',
+  'environments/environment.ts',
+  'environments/{development,dev,local,test}.*',
+];
+
+const PRODUCTION_FILES = [
+  '*.{prod,production}.{js,ts,mjs,cjs,mts,cts,jsx,tsx}',
+  'config/{,env/,envs/,environments/}{production,prod,staging}.*',
+  'environments/{production,prod,staging}.*',
+];
+
+const ignored = DEFAULT_IGNORED_FILES.map(globToRegExp);
+const development = DEVELOPMENT_FILES.map(globToRegExp);
+const production = PRODUCTION_FILES.map(globToRegExp);
+
+interface Answer {
+  readonly key: string;
+  readonly patterns: readonly RegExp[] | undefined;
+  readonly answer: boolean;
+}
+
+let latest: Answer | undefined;
+
+/**
+ * Whether a file is left alone. Patterns (of `globToRegExp`) replace the default list, which also holds the files of the development stage.
+ * They are compared with the path from `cwd`, so that the folder in which a project happens to live says nothing.
+ */
+export function isIgnoredFile(filename: string, cwd: string | undefined, patterns?: readonly RegExp[]): boolean {
+  const key = `${cwd ?? ''}\n${filename}`;
+  // Every rule asks about the same file in turn.
+  if (latest?.key === key && latest.patterns === patterns) return latest.answer;
+  const path = relativePath(filename, cwd);
+  const answer = patterns ? matches(patterns, path) : matches(ignored, path) || stageOfFile(path) === 'development';
+  latest = { key, patterns, answer };
+  return answer;
+}
+
+/** The only stage in which a file is used, by its path from the project's root: `config/development.js`, `api.prod.ts`. */
+export function stageOfFile(relative: string): 'development' | 'production' | undefined {
+  const path = relative.replaceAll('\\', '/');
+  if (matches(production, path)) return 'production';
+  return matches(development, path) ? 'development' : undefined;
+}
+
+/** The path from a folder to a file below it, with forward slashes; for any other file the whole path. */
+export function relativePath(filename: string, cwd: string | undefined): string {
+  const path = filename.replaceAll('\\', '/');
+  const folder = cwd?.replaceAll('\\', '/').replace(/\/*$/, '/');
+  if (folder === undefined || folder === '/') return path;
+  // Windows: `c:` and `C:` are the same drive.
+  const start = /^[a-z]:/i.test(folder) ? path.slice(0, folder.length).toLowerCase() === folder.toLowerCase() : path.startsWith(folder);
+  return start ? path.slice(folder.length) : path;
+}
+
+function matches(patterns: readonly RegExp[], path: string): boolean {
+  return patterns.some((pattern) => pattern.test(path));
+}

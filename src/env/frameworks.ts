@@ -1,0 +1,172 @@
+/** What builds and runs a file. `none` stands for plain Node and for everything that we do not know. */
+export type Framework = 'none' | 'next' | 'vite' | 'nuxt' | 'astro' | 'sveltekit' | 'remix' | 'gatsby' | 'expo' | 'cra' | 'angular';
+
+/** What one file shows of its framework. */
+export interface FrameworkFacts {
+  /** Import sources. */
+  readonly imports: readonly string[];
+  readonly filename: string;
+  /** Such as `use client`. */
+  readonly directives: readonly string[];
+  readonly usesImportMetaEnv: boolean;
+  /** Names of the environment variables that the file reads. */
+  readonly envNames?: readonly string[];
+}
+
+/** How browser code reads a variable. */
+export interface PublicAccess {
+  readonly prefix: string;
+  readonly accessor: 'process.env' | 'import.meta.env';
+}
+
+type Rows = readonly (readonly [framework: Framework, pattern: RegExp])[];
+
+// Those that build upon Vite stand before it, in all three lists.
+const BY_IMPORT: Rows = [
+  ['next', /^next$|^next\/|^@next\//],
+  ['nuxt', /^nuxt3?$|^nuxt\/|^@nuxt\/|^#(?:imports|app|components)(?:\/|$)|^nitropack(?:\/|$)/],
+  ['astro', /^astro$|^astro[:/]|^@astrojs\//],
+  ['sveltekit', /^@sveltejs\/kit(?:\/|$)|^\$(?:app|env|lib)(?:\/|$)/],
+  ['remix', /^@remix-run\/|^@react-router\/|^\.\/\+types\//],
+  ['gatsby', /^gatsby(?:$|[-/])/],
+  ['expo', /^expo(?:$|[-/])|^@expo\//],
+  ['angular', /^@angular\//],
+  ['cra', /^react-scripts(?:\/|$)/],
+  ['vite', /^vite(?:$|\/)|^@vitejs\//],
+];
+
+const NEXT_APP_FILES = [
+  /(?:^|\/)app\/(?:.*\/)?(?:route|page|layout|template|loading|error|global-error|not-found|default|forbidden|unauthorized)\.[cm]?[jt]sx?$/,
+  /(?:^|\/)app\/(?:.*\/)?(?:sitemap|robots|manifest|(?:opengraph-image|twitter-image|apple-icon|icon)\d*)\.[cm]?[jt]sx?$/,
+];
+const SVELTEKIT_FILE = /(?:^|\/)\+(?:page|layout|error|server)(?:@[^/.]*)?(?:\.server)?\.(?:svelte|[jt]s)$/;
+
+// Only names that no other framework uses.
+const BY_FILENAME: Rows = [
+  ['next', /(?:^|\/)next\.config\.\w+$/],
+  ['next', /(?:^|\/)app\/(?:.*\/)?(?:route|page|layout)\.[jt]sx?$/],
+  ['next', /(?:^|\/)pages\/api\/.*\.[jt]s$|(?:^|\/)pages\/_(?:app|document)\.[jt]sx?$/],
+  ['nuxt', /(?:^|\/)nuxt\.config\.\w+$|(?:^|\/)server\/(?:api|routes)\/.*\.(?:get|post|put|patch|delete)\.[jt]s$/],
+  ['astro', /\.astro$|(?:^|\/)astro\.config\.\w+$/],
+  ['sveltekit', SVELTEKIT_FILE],
+  ['sveltekit', /(?:^|\/)hooks\.(?:server|client)\.[jt]s$/],
+  ['remix', /(?:^|\/)(?:app\/entry\.(?:server|client)\.[jt]sx|react-router\.config\.\w+|remix\.config\.\w+)$/],
+  ['gatsby', /(?:^|\/)gatsby-(?:node|config|ssr|browser)\.\w+$/],
+  ['angular', /(?:^|\/)environments\/environment(?:\.\w+)?\.ts$/],
+  ['vite', /(?:^|\/)vite\.config\.\w+$|\.(?:vue|svelte)$/],
+];
+
+const BY_ENV_NAME: Rows = [
+  ['next', /^NEXT_PUBLIC_/],
+  ['nuxt', /^NUXT_/],
+  ['expo', /^EXPO_PUBLIC_/],
+  ['gatsby', /^GATSBY_/],
+  ['cra', /^REACT_APP_/],
+  ['vite', /^VITE_/],
+];
+
+// vercel/frameworks 3.34.0 and each framework's page on environment variables.
+const PREFIXES: Readonly<Partial<Record<Framework, string>>> = {
+  next: 'NEXT_PUBLIC_',
+  vite: 'VITE_',
+  nuxt: 'NUXT_PUBLIC_',
+  astro: 'PUBLIC_',
+  sveltekit: 'PUBLIC_',
+  remix: 'VITE_',
+  gatsby: 'GATSBY_',
+  expo: 'EXPO_PUBLIC_',
+  cra: 'REACT_APP_',
+};
+
+/** Modules that a build loads, or renders, without the variables of the deployment: evaluating them must not throw. */
+const EVALUATED_IN_BUILD: Readonly<Partial<Record<Framework, readonly RegExp[]>>> = {
+  next: [
+    ...NEXT_APP_FILES,
+    /(?:^|\/)pages\/.*\.[cm]?[jt]sx?$/,
+    /(?:^|\/)(?:middleware|proxy|instrumentation|instrumentation-client|mdx-components)\.[jt]sx?$/,
+    /(?:^|\/)next\.config\.\w+$/,
+  ],
+  sveltekit: [SVELTEKIT_FILE, /\.svelte$/, /(?:^|\/)hooks(?:\.server|\.client)?\.[jt]s$/, /(?:^|\/)(?:params|hooks)\/.*\.[jt]s$/],
+  nuxt: [
+    /\.vue$/,
+    /(?:^|\/)(?:server|pages|plugins|middleware|layouts|composables)\/.*\.[cm]?[jt]s$/,
+    /(?:^|\/)(?:nuxt|app)\.config\.\w+$/,
+  ],
+  astro: [
+    /\.astro$/,
+    /(?:^|\/)src\/(?:pages|actions)\/.*\.[cm]?[jt]sx?$/,
+    /(?:^|\/)src\/middleware(?:\/index)?\.[jt]s$/,
+    /(?:^|\/)(?:content[./]config|astro\.config)\.\w+$/,
+  ],
+  remix: [/(?:^|\/)app\/routes\/.*\.[jt]sx?$/, /(?:^|\/)app\/(?:root|routes|entry\.server|entry\.client)\.[jt]sx?$/],
+  gatsby: [/(?:^|\/)gatsby-\w+\.\w+$/, /(?:^|\/)src\/(?:pages|templates|api)\/.*\.[jt]sx?$/],
+  expo: [/(?:^|\/)app\/.*\.[jt]sx?$/, /(?:^|\/)app\.config\.\w+$/],
+};
+
+/** The framework that a file belongs to, as far as the file alone shows it. */
+export function detectFramework(facts: FrameworkFacts): Framework {
+  const filename = withSlashes(facts.filename);
+  const names = facts.envNames ?? [];
+  const found = firstMatch(BY_IMPORT, facts.imports) ?? firstMatch(BY_FILENAME, [filename]) ?? firstMatch(BY_ENV_NAME, names);
+  if (found) return found;
+  if (facts.usesImportMetaEnv) return 'vite';
+  return facts.directives.some((directive) => directive === 'use client' || directive === 'use server') ? 'next' : 'none';
+}
+
+/** The prefix that lets a variable into the browser bundle. */
+export function publicPrefix(framework: Framework): string | undefined {
+  return PREFIXES[framework];
+}
+
+/**
+ * How browser code reads a variable with plain syntax; nothing where it takes an import or a call (SvelteKit's `$env/dynamic/public`,
+ * Nuxt's `useRuntimeConfig`) or a build configuration (Angular).
+ */
+export function publicAccess(framework: Framework): PublicAccess | undefined {
+  const prefix = publicPrefix(framework);
+  if (prefix === undefined || framework === 'sveltekit' || framework === 'nuxt') return undefined;
+  return { prefix, accessor: ['vite', 'astro', 'remix'].includes(framework) ? 'import.meta.env' : 'process.env' };
+}
+
+/** Whether a file ends up in the browser (also if it renders on the server before), so that it gets public variables only. */
+export function isBrowserFile(file: Pick<FrameworkFacts, 'filename' | 'directives'> & { readonly framework: Framework }): boolean {
+  const filename = withSlashes(file.filename);
+  if (file.directives.includes('use client')) return true;
+  if (file.directives.includes('use server') || /\.server\.\w+$|(?:^|\/)(?:server|backend|netlify|functions)\//.test(filename)) return false;
+  if (/(?:^|\/)[\w.-]+\.config\.\w+$/.test(filename)) return false;
+  if (file.framework !== 'none' && /\.client\.\w+$/.test(filename)) return true;
+  switch (file.framework) {
+    case 'vite':
+      return /\.(?:vue|svelte)$|(?:^|\/)src\//.test(filename) && !/(?:^|\/)api\/.*\.[jt]s$/.test(filename);
+    case 'nuxt':
+      return /\.vue$|(?:^|\/)(?:plugins|composables|stores|middleware)\//.test(filename);
+    case 'sveltekit':
+      return /\.svelte$|(?:^|\/)\+(?:page|layout)\.[jt]s$/.test(filename);
+    case 'cra':
+    case 'angular':
+      return /(?:^|\/)src\//.test(filename) && !/setupProxy\.\w+$/.test(filename);
+    case 'expo':
+      return !/\+api\.\w+$/.test(filename);
+    case 'gatsby':
+      return /(?:^|\/)src\/(?:pages|components|templates|hooks)\/|(?:^|\/)gatsby-browser\.\w+$/.test(filename);
+    case 'none':
+    case 'next':
+    case 'astro':
+    case 'remix':
+      return false;
+  }
+}
+
+/** Whether a build evaluates a file, without the variables of the deployment: a throw there breaks the build. */
+export function isBuildEvaluatedFile(framework: Framework, filename: string): boolean {
+  const path = withSlashes(filename);
+  return EVALUATED_IN_BUILD[framework]?.some((pattern) => pattern.test(path)) ?? false;
+}
+
+function firstMatch(rows: Rows, texts: readonly string[]): Framework | undefined {
+  return rows.find(([, pattern]) => texts.some((text) => pattern.test(text)))?.[0];
+}
+
+function withSlashes(filename: string): string {
+  return filename.replaceAll('\\', '/');
+}

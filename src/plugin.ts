@@ -1,0 +1,25 @@
+import { name, version } from '../package.json';
+import noImplicitLocalhost from '../rules/no-implicit-localhost.js';
+import noLocalhostFallback from '../rules/no-localhost-fallback.js';
+import noLocalhostUrl from '../rules/no-localhost-url.js';
+import noUnguardedEnvUrl from '../rules/no-unguarded-env-url.js';
+import { createConfigs } from './configs.js';
+import type { Configs, PluginCore } from './configs.js';
+
+/** The plugin object that ESLint loads. */
+export type Plugin = PluginCore & { readonly configs: Configs };
+
+const core: PluginCore = {
+  // The version also tells ESLint's cache that the plugin was upgraded.
+  meta: { name, version, namespace: 'econnrefused' },
+  rules: {
+    'no-localhost-url': noLocalhostUrl,
+    'no-localhost-fallback': noLocalhostFallback,
+    'no-unguarded-env-url': noUnguardedEnvUrl,
+    'no-implicit-localhost': noImplicitLocalhost,
+  },
+};
+
+const plugin: Plugin = Object.assign(core, { configs: createConfigs(core) });
+
+export default plugin;

@@ -1,0 +1,104 @@
+import type { JSONSchema, TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { homepage } from '../package.json';
+import { analyze } from './analysis/analyze.js';
+import type { FileAnalysis } from './analysis/analyze.js';
+import type { Edit, Repair } from './fixes/repair.js';
+import { readSettings } from './settings.js';
+
+const PAGES = homepage.replace(/#.*$/, '/blob/main/docs/rules');
+
+type Trim<Text extends string> = Text extends ` ${infer Rest}` ? Trim<Rest> : Text extends `${infer Rest} ` ? Trim<Rest> : Text;
+
+/** The names between `{{` and `}}` in a message. */
+type Placeholder<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Trim<Name> | Placeholder<Rest> : never;
+
+type Data<Text extends string> = [Placeholder<Text>] extends [never]
+  ? { readonly data?: never }
+  : { readonly data: Readonly<Record<Placeholder<Text>, string | number>> };
+
+type Finding<Messages extends Readonly<Record<string, string>>> = {
+  [Id in keyof Messages]: {
+    /** The smallest thing that is wrong. */
+    readonly node: TSESTree.Node | TSESTree.Token;
+    readonly messageId: Id;
+    readonly repair?: Repair | undefined;
+  } & Data<Messages[Id]>;
+}[keyof Messages];
+
+/** Says that something is wrong; the data must fill exactly the placeholders of the message. */
+export type Report<Messages extends Readonly<Record<string, string>>> = (finding: Finding<Messages>) => void;
+
+/** What one rule adds to what all rules share. */
+export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends object> {
+  readonly name: string;
+  /** One sentence without a full stop, in the imperative. */
+  readonly description: string;
+  /** In the preset `recommended`; the other rules are only in `strict`. */
+  readonly recommended: boolean;
+  /** Some report of this rule carries a repair. */
+  readonly fixable?: boolean;
+  readonly messages: Messages;
+  /** One schema with a description for each option; the values in `defaults` hold when it is left out. */
+  readonly options?: { readonly [Name in keyof Options]: JSONSchema.JSONSchema4 & { readonly description: string } };
+  readonly defaults?: Options;
+  check(file: FileAnalysis, report: Report<Messages>, options: Options): void;
+}
+
+/** A rule as ESLint takes it. */
+export type Rule = TSESLint.RuleModule<string, readonly unknown[], { readonly recommended: boolean }> & { readonly name: string };
+
+/** Makes a rule of its definition: docs URL, schema, default options, the listener, and repairs as the settings want them. */
+export function createRule<const Messages extends Readonly<Record<string, string>>, Options extends object = Record<never, never>>(
+  definition: RuleDefinition<Messages, Options>,
+): Rule {
+  const { name, description, recommended, fixable = false, messages, options, defaults } = definition;
+
+  return {
+    name,
+    meta: {
+      type: 'problem',
+      docs: { description, recommended, url: `${PAGES}/${name}.md` },
+      ...(fixable && { fixable: 'code', hasSuggestions: true }),
+      messages: fixable ? { ...messages, repair: '{{ description }}' } : messages,
+      schema: options ? [{ type: 'object', properties: options, additionalProperties: false }] : [],
+      defaultOptions: defaults ? [defaults] : [],
+    },
+    create(context) {
+      return {
+        // JSON, CSS and Markdown have no Program; HTML has one, but only JavaScript has a source type.
+        Program(program) {
+          if (!('sourceType' in program)) return;
+          const settings = readSettings(context.settings);
+          const file = analyze({ sourceCode: context.sourceCode, filename: context.filename, cwd: context.cwd, settings });
+
+          definition.check(
+            file,
+            ({ node, messageId, data, repair }) => {
+              context.report({
+                node,
+                messageId: messageId as string,
+                ...(data && { data }),
+                ...repairDescriptor(repair, settings.fixes),
+              });
+            },
+            // ESLint 8 knows no `meta.defaultOptions`.
+            { ...defaults, ...(context.options[0] as Options | undefined) } as Options,
+          );
+        },
+      };
+    },
+  };
+}
+
+/** A repair in ESLint's terms, as the setting `fixes` allows it. */
+function repairDescriptor(repair: Repair | undefined, fixes: 'auto' | 'suggest' | 'none'): Pick<TSESLint.ReportDescriptor<string>, 'fix' | 'suggest'> {
+  if (!repair || fixes === 'none') return {};
+  const fix = (fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] => repair.edits.map((edit) => replacement(fixer, edit));
+  if (repair.kind === 'fix' && fixes === 'auto') return { fix };
+  return { suggest: [{ messageId: 'repair', data: { description: repair.description }, fix }] };
+}
+
+function replacement(fixer: TSESLint.RuleFixer, { range: [start, end], text }: Edit): TSESLint.RuleFix {
+  return fixer.replaceTextRange([start, end], text);
+}

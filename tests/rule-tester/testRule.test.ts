@@ -1,0 +1,75 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { describe, expect, test, vi } from 'vitest';
+
+import { createRule } from '../../src/rule.js';
+import { fixAll, testRule } from './testRule.js';
+
+/** The tokens of the file that is linted: more than the real analysis tells a rule. */
+const file = vi.hoisted((): { tokens: readonly TSESTree.Token[] } => ({ tokens: [] }));
+
+vi.mock('../../src/analysis/analyze.js', () => ({
+  analyze({ sourceCode }: { readonly sourceCode: { readonly ast: TSESTree.Program } }) {
+    file.tokens = sourceCode.ast.tokens ?? [];
+    return {};
+  },
+}));
+
+/** Wants every number to be 42: the smallest rule with a message, a fix and a suggestion. */
+const rule = createRule({
+  name: 'answer',
+  description: 'disallow numbers other than 42',
+  recommended: true,
+  fixable: true,
+  messages: { wrong: '`{{ number }}` is not the answer.' },
+  options: { lenient: { type: 'boolean', description: 'Offer the answer instead of writing it.' } },
+  defaults: { lenient: false },
+  check(_file, report, { lenient }) {
+    for (const token of file.tokens) {
+      if (token.value === '42' || !/^\d+$/.test(token.value)) continue;
+      report({
+        node: token,
+        messageId: 'wrong',
+        data: { number: token.value },
+        repair: { kind: lenient ? 'suggestion' : 'fix', description: 'Write 42.', edits: [{ range: token.range, text: '42' }] },
+      });
+    }
+  },
+});
+
+testRule('answer', rule, {
+  silent: {
+    'the answer': 'a = 42;',
+    'no number': 'a = b;',
+    'JSX, which both parsers read': 'a = <b />;',
+    'a type, which only TypeScript reads': 'let a: string;',
+    'a type beside JSX': 'let a: string = <b />;',
+    'CommonJS, where a module may return': { code: 'return;', filename: 'a.cjs', parsers: ['espree'] },
+  },
+  flagged: {
+    'two numbers': {
+      code: 'a = «1»;\r\nb = «2»;',
+      reports: ['`1` is not the answer.', '`2` is not the answer.'],
+      output: 'a = 42;\r\nb = 42;',
+    },
+    'a number that may stay': {
+      code: 'a = «1»;',
+      options: [{ lenient: true }],
+      reports: ['`1` is not the answer.'],
+      suggestions: [{ description: 'Write 42.', output: 'a = 42;' }],
+    },
+    'fixes turned into suggestions': {
+      code: 'a = «1»;',
+      settings: { fixes: 'suggest' },
+      reports: ['`1` is not the answer.'],
+      suggestions: [{ description: 'Write 42.', output: 'a = 42;' }],
+    },
+    'fixes turned off': { code: 'a = «1» satisfies number;', settings: { fixes: 'none' }, reports: ['`1` is not the answer.'] },
+  },
+});
+
+describe('fixAll', () => {
+  test('counts the passes that changed something', () => {
+    expect(fixAll('a = 1; b = 2;', { answer: rule })).toMatchObject({ output: 'a = 42; b = 42;', passes: 1, messages: [] });
+    expect(fixAll('a = 42;', { answer: rule })).toMatchObject({ output: 'a = 42;', passes: 0 });
+  });
+});
