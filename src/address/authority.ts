@@ -70,8 +70,8 @@ export function splitAtCommas(text: string, [start, end]: Span): readonly Span[]
 }
 
 /**
- * Where an authority ends that runs into a hole: in `http://localhost:3000${path}` the hole is no part of the port, in `http://localhost${path}`
- * none of the host, but in `http://localhost:300${n}` and `https://api-${region}` it is.
+ * Where an authority ends that runs into a hole: in `http://localhost:3000${path}` the hole is no part of the port, and in
+ * `http://localhost${path}` none of the host, but in `http://localhost:300${n}` and `https://api-${region}` it is.
  */
 export function endBeforePathHole(text: string, [start, end]: Span): number {
   const hole = text.indexOf(HOLE, start);

@@ -41,8 +41,8 @@ export function isLoopbackHost(host: string): boolean {
 }
 
 /**
- * Whether the server part of an SQL Server connection string names this machine: besides loopback hosts `.`, `(local)` and `(localdb)\name`,
- * with an optional protocol, instance and port (Microsoft.Data.SqlClient, `SqlConnection.ConnectionString`, "Data Source").
+ * Whether the server part of an SQL Server connection string names this machine: besides loopback hosts `.`, `(local)` and
+ * `(localdb)\name`, with an optional protocol, instance and port (Microsoft.Data.SqlClient, `SqlConnection.ConnectionString`, "Data Source").
  */
 export function isLoopbackSqlServer(server: string): boolean {
   const name = server.trim().toLowerCase().replace(/^(?:tcp|np|lpc|admin):/, '');

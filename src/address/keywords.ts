@@ -15,7 +15,9 @@ interface Pair {
 }
 
 // ADO.NET (SqlConnection, Npgsql, MySqlConnector), ODBC, libpq section 34.1.2, Azure SDK connection strings.
-const HOST_KEYS = new Set(['server', 'data source', 'datasource', 'address', 'addr', 'network address', 'host', 'hostname', 'host name', 'hostaddr']);
+const HOST_KEYS = new Set([
+  'server', 'data source', 'datasource', 'address', 'addr', 'network address', 'host', 'hostname', 'host name', 'hostaddr',
+]);
 const URL_KEYS = new Set([
   'endpoint', 'accountendpoint', 'blobendpoint', 'queueendpoint', 'tableendpoint', 'fileendpoint', 'ingestionendpoint', 'liveendpoint',
   'developmentstorageproxyuri',
@@ -99,7 +101,8 @@ function readServers(text: string, pair: Pair): readonly Authority[] {
   const afterComma = written.slice(comma + 1).trim();
   if (comma > 0 && (/^\d+$/.test(afterComma) || afterComma === HOLE)) {
     const hostEnd = start + written.slice(0, comma).trimEnd().length;
-    return [{ host: text.slice(start, hostEnd), port: afterComma, hostStart: start, hostEnd, portStart: start + written.indexOf(afterComma, comma) }];
+    const portStart = start + written.indexOf(afterComma, comma);
+    return [{ host: text.slice(start, hostEnd), port: afterComma, hostStart: start, hostEnd, portStart }];
   }
   return splitAtCommas(text, [start, end]).flatMap((span) => readAuthority(text, span) ?? []);
 }

@@ -35,9 +35,13 @@ const SCHEME = new RegExp(`^([A-Za-z${HOLE}][\\w+.\\-${HOLE}]*):(?://|\\\\\\\\)`
 // For these the WHATWG URL parser takes any number of slashes.
 const SPECIAL_SCHEME = /^(https?|wss?):[\\/]*/i;
 const HOLE_AS_HOST = new RegExp(`^${HOLE}(?:[.-][\\w.\\-${HOLE}]*)?(?::[\\d${HOLE}]+)?(?=[/?#]|$)`);
+const HOST_NAME = new RegExp(`^(?:[\\w.\\-${HOLE}]+|\\[[\\da-f:.]+\\])$`, 'i');
 const SQL_SCHEME = /^(?:jdbc:)?(?:postgres|postgresql|cockroachdb|mysql|mariadb)$/;
 
-/** Reads an address out of a text in which each unknown part is a hole; nothing if the text names no network host: a path, a file, prose. */
+/** Then the host before it is not used (libpq, mysql2, Prisma with Cloud SQL). */
+const SOCKET_IN_QUERY = /[?&](?:host|socket|socketpath|unix_socket)=(?:\/|%2f)/i;
+
+/** Reads an address out of a text in which each unknown part is a hole; nothing for what names no network host: a path, a file, prose. */
 export function parseTarget(text: string, kind: AddressKind): ParsedAddress | undefined {
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
@@ -60,8 +64,8 @@ export function holesInOrigin(text: string, kind: AddressKind): OriginHoles {
 }
 
 /**
- * Whether a text is an address whoever gets it: an absolute URL of a network protocol, a connection string, `localhost:3000`. Prose that mentions
- * a URL is none, nor is the bare word `localhost`.
+ * Whether a text is an address whoever gets it: an absolute URL of a network protocol, a connection string, `localhost:3000`.
+ * Prose that mentions a URL is none, nor is the bare word `localhost`.
  */
 export function looksLikeAddress(text: string): boolean {
   if (isKeywordList(text)) return text.split('=').length > 2 && parseUrlOrConnectionString(text, [0, text.length]) !== undefined;
@@ -147,7 +151,8 @@ function parseUrl(text: string, [start, end]: Span): ParsedAddress | undefined {
   const match = SCHEME.exec(written.slice(prefix.length)) ?? SPECIAL_SCHEME.exec(written);
   if (match) {
     const scheme = (prefix + (match[1] ?? '')).toLowerCase();
-    return mayNameHost(scheme.slice(prefix.length)) ? parseAfterScheme(text, [start + prefix.length + match[0].length, end], scheme) : undefined;
+    const afterScheme = start + prefix.length + match[0].length;
+    return mayNameHost(scheme.slice(prefix.length)) ? parseAfterScheme(text, [afterScheme, end], scheme) : undefined;
   }
   if (written.startsWith('//')) return parseAfterScheme(text, [start + 2, end], undefined);
   if (written.startsWith(HOLE)) return parseAfterHole(text, [start, end]);
@@ -156,7 +161,7 @@ function parseUrl(text: string, [start, end]: Span): ParsedAddress | undefined {
 
 function parseAfterScheme(text: string, [start, end]: Span, scheme: string | undefined): ParsedAddress | undefined {
   const written = text.slice(start, end);
-  if (scheme !== undefined && SQL_SCHEME.test(scheme) && /[?&](?:host|socket|socketpath|unix_socket)=(?:\/|%2f)/i.test(written)) return undefined;
+  if (scheme !== undefined && SQL_SCHEME.test(scheme) && SOCKET_IN_QUERY.test(written)) return undefined;
   // JDBC and the SQL Server drivers put options after semicolons.
   const stop = start + written.search(scheme !== undefined && /^jdbc:|^sqlserver$|^mssql$/.test(scheme) ? /[/?#\\;]|$/ : /[/?#\\]|$/);
   const at = text.lastIndexOf('@', stop - 1);
@@ -179,12 +184,14 @@ function hostsInQuery(text: string, [start, end]: Span, scheme: string | undefin
   return readAuthorities(text, [hostEnd - (match[1] ?? '').length, hostEnd]);
 }
 
-/** The first hole of a text holds its origin, unless what follows shows that it holds less: a scheme, the start of a name, a host before a port. */
+/** A hole at the start holds the origin, unless what follows shows that it holds less: a scheme, the start of a name, a host. */
 function parseAfterHole(text: string, [start, end]: Span): ParsedAddress | undefined {
   const rest = text.slice(start + 1, end);
   if (rest.startsWith('//')) {
     const address = parseAfterScheme(text, [start + 3, end], undefined);
-    if (address?.authorities.some(({ host, port }) => port !== undefined || host.startsWith(HOLE) || classifyHost(host) !== 'single-label')) {
+    const isHost = ({ host, port }: Authority): boolean =>
+      port !== undefined || host.startsWith(HOLE) || classifyHost(host) !== 'single-label';
+    if (address?.authorities.some(isHost)) {
       return { ...address, scheme: HOLE };
     }
   }
@@ -201,7 +208,7 @@ function parseAfterHole(text: string, [start, end]: Span): ParsedAddress | undef
     : { form: 'url', scheme: undefined, authorities: [], credentials: undefined, originEnd: start + 1 };
 }
 
-/** `localhost:3000/x`, `localhost`, `user:password@host:5432/db`; a word without a port that is no local name is taken for a relative path. */
+/** `localhost:3000/x`, `localhost`, `user:password@host:5432/db`; a word without a port is a relative path, unless it is a local name. */
 function parseWithoutScheme(text: string, [start, end]: Span): ParsedAddress | undefined {
   const stop = start + text.slice(start, end).search(/[/?#]|$/);
   const at = text.lastIndexOf('@', stop - 1);
@@ -210,17 +217,13 @@ function parseWithoutScheme(text: string, [start, end]: Span): ParsedAddress | u
   const hostStart = hasCredentials ? at + 1 : start;
   const originEnd = endBeforePathHole(text, [Math.max(hostStart, text.lastIndexOf(',', stop - 1) + 1), stop]);
   const authorities = readAuthorities(text, [hostStart, originEnd]);
-  if (!authorities?.every(({ host, port }) => (port === undefined ? isLocalWithoutScheme(host) : isHostName(host) && mayNameHost(host)))) {
+  if (!authorities?.every(({ host, port }) => (port === undefined ? isLocalWithoutScheme(host) : HOST_NAME.test(host) && mayNameHost(host)))) {
     return undefined;
   }
   return { form: 'host-port', scheme: undefined, authorities, credentials: hasCredentials ? [start, at] : undefined, originEnd };
 }
 
-function isHostName(text: string): boolean {
-  return new RegExp(`^(?:[\\w.\\-${HOLE}]+|\\[[\\da-f:.]+\\])$`, 'i').test(text);
-}
-
 function isLocalWithoutScheme(host: string): boolean {
-  if (!isHostName(host) || !(/[a-z]/i.test(host) || /^(?:\d+\.){3}\d+$/.test(host) || host.startsWith('['))) return false;
+  if (!HOST_NAME.test(host) || !(/[a-z]/i.test(host) || /^(?:\d+\.){3}\d+$/.test(host) || host.startsWith('['))) return false;
   return isLoopbackHost(host) || !['public', 'single-label'].includes(classifyHost(host));
 }

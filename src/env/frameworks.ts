@@ -132,8 +132,9 @@ export function publicAccess(framework: Framework): PublicAccess | undefined {
 export function isBrowserFile(file: Pick<FrameworkFacts, 'filename' | 'directives'> & { readonly framework: Framework }): boolean {
   const filename = withSlashes(file.filename);
   if (file.directives.includes('use client')) return true;
-  if (file.directives.includes('use server') || /\.server\.\w+$|(?:^|\/)(?:server|backend|netlify|functions)\//.test(filename)) return false;
-  if (/(?:^|\/)[\w.-]+\.config\.\w+$/.test(filename)) return false;
+  if (file.directives.includes('use server') || /\.(?:server|config)\.\w+$|(?:^|\/)(?:server|backend|netlify|functions)\//.test(filename)) {
+    return false;
+  }
   if (file.framework !== 'none' && /\.client\.\w+$/.test(filename)) return true;
   switch (file.framework) {
     case 'vite':

@@ -21,6 +21,11 @@ interface PlatformEntry {
   readonly hosts?: readonly string[];
 }
 
+const CI_VARIABLES = [
+  'CI', 'CONTINUOUS_INTEGRATION', 'GITHUB_ACTIONS', 'GITLAB_CI', 'CIRCLECI', 'TRAVIS', 'BUILDKITE', 'JENKINS_URL', 'TEAMCITY_VERSION',
+  'BITBUCKET_COMMIT', 'BITBUCKET_BUILD_NUMBER', 'TF_BUILD', 'APPVEYOR', 'DRONE', 'SEMAPHORE', 'CODEBUILD_BUILD_ARN', 'CODEBUILD_BUILD_ID',
+];
+
 // From the platforms' pages on environment variables, the presets of @t3-oss/env-core 0.13.11 and the provider list of std-env.
 const PLATFORMS: readonly PlatformEntry[] = [
   {
@@ -56,7 +61,10 @@ const PLATFORMS: readonly PlatformEntry[] = [
     detect: /^(?:CF_PAGES(?:_\w+)?|WORKERS_CI(?:_\w+)?)$/,
     urls: ['CF_PAGES_URL'],
   },
-  { platform: 'google-cloud', detect: /^(?:K_SERVICE|K_REVISION|K_CONFIGURATION|CLOUD_RUN_\w+|FIREBASE_APP_HOSTING|GAE_(?:SERVICE|INSTANCE|ENV|APPLICATION|VERSION))$/ },
+  {
+    platform: 'google-cloud',
+    detect: /^(?:K_(?:SERVICE|REVISION|CONFIGURATION)|CLOUD_RUN_\w+|FIREBASE_APP_HOSTING|GAE_(?:SERVICE|INSTANCE|ENV|APPLICATION|VERSION))$/,
+  },
   { platform: 'aws', detect: /^(?:AWS_LAMBDA_\w+|LAMBDA_TASK_ROOT|AWS_EXECUTION_ENV|AWS_APP_ID|ECS_CONTAINER_METADATA_URI(?:_V4)?)$/ },
   {
     platform: 'azure',
@@ -76,13 +84,13 @@ const PLATFORMS: readonly PlatformEntry[] = [
   { platform: 'replit', detect: /^REPLIT_DEPLOYMENT$/ },
   {
     platform: 'ci',
-    detect: /^(?:CI|CONTINUOUS_INTEGRATION|GITHUB_ACTIONS|GITLAB_CI|CIRCLECI|TRAVIS|BUILDKITE|JENKINS_URL|TEAMCITY_VERSION|BITBUCKET_(?:COMMIT|BUILD_NUMBER)|TF_BUILD|APPVEYOR|DRONE|SEMAPHORE|CODEBUILD_BUILD_(?:ARN|ID))$/,
+    detect: new RegExp(`^(?:${CI_VARIABLES.join('|')})$`),
     urls: ['GITHUB_SERVER_URL', 'CI_SERVER_URL', 'JENKINS_URL'],
   },
 ];
 
 // Vercel copies its variables under the prefix of the framework, so that browser code gets them.
-const PREFIX = /^(?:NEXT_PUBLIC_|VITE_|PUBLIC_|NUXT_PUBLIC_|NUXT_ENV_|REACT_APP_|GATSBY_|VUE_APP_|REDWOOD_ENV_|SANITY_STUDIO_)(?=VERCEL(?:_|$))/;
+const PREFIX = /^(?:(?:NEXT|NUXT)_PUBLIC|VITE|PUBLIC|NUXT_ENV|REACT_APP|GATSBY|VUE_APP|REDWOOD_ENV|SANITY_STUDIO)_(?=VERCEL(?:_|$))/;
 
 // libpq's PGHOST is no platform's own, but the Postgres add-ons set it.
 const HOST_ONLY = new Set(['PGHOST', ...PLATFORMS.flatMap(({ hosts }) => hosts ?? [])]);

@@ -10,7 +10,8 @@ const STAGES: ReadonlyMap<string, 'development' | 'production' | 'test'> = new M
 
 const PUBLIC_PREFIX = /^(?:NEXT_PUBLIC|VITE|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY|VUE_APP)_/;
 
-const STAGE_VARIABLES = new Set(['env', 'environment', 'stage', 'mode', 'app mode', 'build mode', 'node mode', 'run mode', 'context', 'env mode']);
+// `context` is Netlify's.
+const STAGE_VARIABLES = new Set(['env', 'environment', 'stage', 'mode', 'app mode', 'build mode', 'env mode', 'run mode', 'context']);
 
 /** Names of flags without `is`, which would be too common as names of other things in any other spelling. */
 const DEVELOPMENT_FLAGS = new Set(['dev', 'development', 'not prod', 'not production', 'non prod', 'non production', 'nonprod']);
@@ -19,7 +20,7 @@ const PRODUCTION_FLAGS = new Set(['prod', 'production']);
 const DEVELOPMENT_STATES = new Set([
   'local', 'localhost', 'local dev', 'local development', 'test', 'testing', 'dev or test', 'emulator', 'emulated', 'unpackaged',
 ]);
-const PRODUCTION_STATES = new Set(['deployed', 'packaged', 'live', 'prod like', 'production like', 'not dev', 'not development', 'not local']);
+const PRODUCTION_STATES = new Set(['deployed', 'packaged', 'live', 'production like', 'not dev', 'not development', 'not local']);
 
 /** Whether a variable or option of this name says in which stage the code runs: `NODE_ENV`, `VERCEL_ENV`, `MODE`, `appEnv`. */
 export function isStageVariable(name: string): boolean {

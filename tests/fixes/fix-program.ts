@@ -36,12 +36,18 @@ export function fixProgram(config: Linter.Config, program: Program): Fixed {
   return { before: program.code, after: text, passes, remaining: messages.map(describe), reportedLines: linesOf(first) };
 }
 
-/** The same with the first suggestion of every report taken once; `undefined` when nothing is suggested. */
+/** The same with the first suggestion of each report taken, one after the other as in an editor; `undefined` when nothing is suggested. */
 export function suggestProgram(config: Linter.Config, program: Program): Fixed | undefined {
-  const messages = lint(config, program, program.code);
-  const after = applied(program.code, messages.flatMap(({ suggestions }) => suggestions?.[0]?.fix ?? []));
-  if (after === program.code) return undefined;
-  return { before: program.code, after, passes: 1, remaining: lint(config, program, after).map(describe), reportedLines: linesOf(messages) };
+  const first = lint(config, program, program.code);
+  let [text, messages] = [program.code, first];
+  for (let taken = 0; taken < first.length; taken++) {
+    const edit = messages.flatMap(({ suggestions }) => suggestions ?? [])[0]?.fix;
+    if (edit === undefined) break;
+    text = applied(text, [edit]);
+    messages = lint(config, program, text);
+  }
+  if (text === program.code) return undefined;
+  return { before: program.code, after: text, passes: 1, remaining: messages.map(describe), reportedLines: linesOf(first) };
 }
 
 function lint(config: Linter.Config, program: Program, text: string): Message[] {
@@ -53,6 +59,7 @@ function lint(config: Linter.Config, program: Program, text: string): Message[] 
     [
       config,
       {
+        linterOptions: { reportUnusedDisableDirectives: 'off' },
         files: ['**/*.{js,jsx,cjs,mjs,ts,tsx}'],
         languageOptions: {
           sourceType: program.lang === 'cjs' || !isModule ? 'commonjs' : 'module',

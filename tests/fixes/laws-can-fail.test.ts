@@ -110,7 +110,7 @@ describe('each law can fail', () => {
     [/law 4: two origins share/, 'one name for two origins', literal, good + read('requireEnv("API_URL", process.env.API_URL, "http://localhost:1")')],
     [/law 4: no variable/, 'no variable is read', literal, literal.code.replace('localhost:8080', 'localhost:8080/')],
     [/law 4 \(production/, 'the variable is ignored', literal, good.replace('if (value) return value;', 'if (value) return developmentValue ?? value;')],
-    [/law 4 \(as the code did/, 'the variable replaces more than before', route, route.code.replace(`${FALLBACK}`, `${CHECKED_BASE} + '/v1'`) + HELPER],
+    [/law 4 \(as before/, 'another variable is wanted than before', route, route.code.replace(FALLBACK, CHECKED_BASE.replaceAll('API_URL', 'BASE_URL')) + HELPER],
     [/law 5: .*does not stop/, 'the fallback stays in production', literal, good.replace('process.env.NODE_ENV !== "production"', 'true')],
     [/law 5: .*does not stop/, 'the error names nothing', unguarded, goodUnguarded.replace('variable ${name}', 'variable')],
     [/law 5: .*dials/, 'something is dialled first', unguarded, goodUnguarded.replace('export const', 'new Redis();\nexport const')],
@@ -120,6 +120,7 @@ describe('each law can fail', () => {
     [/law 7: line 1 changed/, 'another line is changed', literal, good.replace('Users live', 'Users  live')],
     [/law 7: line 4 changed/, 'another line is formatted', literal, good.replace('  return response', '    return response')],
     [/law 7: name lost/, 'another name on the line is changed', literal, good.replaceAll('response', 'answer')],
+    [/law 7: the helper/, 'the helper is added although it is there', { ...literal, code: literal.code + HELPER }, good + HELPER.replaceAll('requireEnv', 'requireEnv2')],
     [/law 7: .*line/, 'line ends are mixed', { ...literal, code: literal.code.replaceAll('\n', '\r\n') }, good.replaceAll('\n', '\r\n').replace('return value;\r', 'return value;')],
   ])('%s: %s', async (law, _why, before, after, rest) => {
     expect(await broken(before, after, rest)).toMatch(new RegExp(law.source, 'm'));

@@ -44,7 +44,7 @@ function stability({ passes, remaining }: Fixed): string[] {
 }
 
 function sharedNames(variables: readonly RequiredVariable[]): string[] {
-  const names = variables.map(({ name }) => name);
+  const names = variables.filter(({ developmentValue }) => developmentValue !== undefined).map(({ name }) => name);
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
@@ -77,7 +77,7 @@ function developmentValues(program: Program, variables: readonly RequiredVariabl
 
 /** Law 4, against the addresses of development with the origin replaced and, where the code already read the variable, against itself. */
 async function variableDecides(trial: Trial): Promise<string[]> {
-  const { program, before, after, names } = trial;
+  const { program, before, after } = trial;
   const { values, set } = productionValues(trial);
   const broken: string[] = [];
   const start = program.unguarded ? (await runProgram(program, before, { stage: 'production', variables: program.unguarded })).dialled : program.connectsTo;
@@ -85,12 +85,32 @@ async function variableDecides(trial: Trial): Promise<string[]> {
   for (const stage of ['production', 'development'] as const) {
     broken.push(...compare(`law 4 (${stage}, ${JSON.stringify(set)})`, expected, await runProgram(program, after, { stage, variables: set })));
   }
-  if (names.every((name) => new RegExp(`\\b${name}\\b`).test(before))) {
-    const itself = await runProgram(program, before, { stage: 'production', variables: set });
-    const now = await runProgram(program, after, { stage: 'production', variables: set });
-    broken.push(...compare('law 4 (as the code did with the variable set)', itself.dialled, now));
-  }
-  return broken;
+  return [...broken, ...(await worksAsDeployed(trial, set))];
+}
+
+/** Where the code already was right in production, with the variables that it read, it still is with no others. */
+async function worksAsDeployed({ program, before, after }: Trial, set: Values): Promise<string[]> {
+  const variables: Record<string, string> = {};
+  for (const name of readNames(before)) variables[name] = set[name] ?? productionValue(originOf(program.connectsTo[0] ?? ''), 7).text;
+  const environment = { stage: 'production', variables } as const;
+  const deployed = await runProgram(program, before, environment);
+  if (deployed.error !== undefined || deployed.dialled.some(isLocal)) return [];
+  return compare(`law 4 (as before, with ${JSON.stringify(variables)})`, deployed.dialled, await runProgram(program, after, environment));
+}
+
+/** The variables that a text reads by itself, member by member or by destructuring. */
+function readNames(text: string): string[] {
+  const members = [...text.matchAll(/\benv(?:\.|\[['"`])([A-Z][A-Z0-9_]*)/g)].map(([, name = '']) => name);
+  const destructured = [...text.matchAll(/\{([^{}]*)\}\s*=\s*process\.env\b/g)].flatMap(([, names = '']) => names.match(/\b[A-Z][A-Z0-9_]*\b/g) ?? []);
+  return [...members, ...destructured].filter((name) => !/^(?:NODE_ENV|PORT|DEV|PROD|MODE)$/.test(name));
+}
+
+function originOf(address: string): string {
+  return /^https?:\/\/[^/]*/.exec(address)?.[0] ?? address;
+}
+
+function isLocal(address: string): boolean {
+  return /localhost|127\.|\[::1?\]|0\.0\.0\.0/.test(address);
 }
 
 function productionValues({ program, variables }: Trial): { values: ProductionValue[]; set: Values } {
@@ -116,7 +136,7 @@ async function stopsInProduction(trial: Trial): Promise<string[]> {
   for (const missing of names) {
     const variables = Object.fromEntries(Object.entries(set).filter(([name]) => name !== missing));
     const { dialled } = await runProgram(program, after, { stage: 'production', variables });
-    const local = dialled.filter((address) => /localhost|127\.|\[::1?\]|0\.0\.0\.0/.test(address));
+    const local = dialled.filter(isLocal);
     if (local.length > 0) broken.push(`law 5: production without ${missing} dials ${local.join(', ')}`);
   }
   return broken;

@@ -13,6 +13,7 @@ export function collateralChanges({ before, after, reportedLines }: Fixed): stri
     ...lost('name', tokens(before).names, tokens(after).names),
     ...lost('text', tokens(before).texts, tokens(after).texts),
     ...lineEnds(before, after),
+    ...superfluousHelpers(before, after),
   ];
 }
 
@@ -92,6 +93,12 @@ function tokens(text: string): { names: string[]; texts: string[] } {
   };
   visit(parse(text));
   return { names, texts };
+}
+
+/** The helper is added at most once, and never beside one that does the same. */
+function superfluousHelpers(before: string, after: string): string[] {
+  const count = (text: string): number => text.match(/\bis not set\b/g)?.length ?? 0;
+  return count(after) > Math.max(1, count(before)) ? ['the helper is added beside another'] : [];
 }
 
 function lineEnds(before: string, after: string): string[] {

@@ -17,7 +17,7 @@ export const valuePrograms: readonly Program[] = [
   {
     name: 'value: a let that is assigned once more',
     lang: 'js',
-    expect: 'fix',
+    expect: 'suggestion',
     connectsTo: ['http://localhost:8080/users'],
     code: program`
       let base = 'http://localhost:8080';
@@ -460,6 +460,107 @@ export const valuePrograms: readonly Program[] = [
         };
         await load();
       }
+    `,
+  },
+  {
+    name: 'value: String() of a variable',
+    lang: 'ts',
+    expect: 'suggestion',
+    connectsTo: ['postgres://undefined:5432'],
+    unguarded: { DATABASE_URL: 'postgres://db.example.com:5432/shop' },
+    code: program`
+      import postgres from 'postgres';
+
+      export const sql = postgres(String(process.env.DATABASE_URL));
+    `,
+  },
+  {
+    name: 'value: an exported address',
+    lang: 'ts',
+    expect: 'fix',
+    connectsTo: ['http://localhost:8080/users'],
+    code: program`
+      export const API_BASE_URL = process.env.API_BASE_URL ?? 'http://localhost:8080';
+
+      export const main = () => fetch(\`\${API_BASE_URL}/users\`);
+    `,
+  },
+  {
+    name: 'value: a trailing slash that is taken away',
+    lang: 'js',
+    expect: 'suggestion',
+    connectsTo: ['http://localhost:8080/users'],
+    code: program`
+      const base = (process.env.API_URL || 'http://localhost:8080/').replace(/\\/$/, '');
+
+      export const main = () => fetch(base + '/users');
+    `,
+  },
+  {
+    name: 'value: a client that is imported when needed',
+    lang: 'mjs',
+    expect: 'fix',
+    lazy: true,
+    connectsTo: ['redis://localhost:6379'],
+    code: program`
+      export async function main() {
+        const { default: Redis } = await import('ioredis');
+        return { redis: new Redis(process.env.REDIS_URL || 'redis://localhost:6379') };
+      }
+    `,
+  },
+  {
+    name: 'value: a client under another name',
+    lang: 'ts',
+    expect: 'fix',
+    connectsTo: ['redis://localhost:6379', 'postgres://localhost:5432/shop'],
+    code: program`
+      import { Redis as Cache } from 'ioredis';
+      import * as pg from 'pg';
+
+      export const cache = new Cache('redis://localhost:6379');
+      export const pool = new pg.Pool({ connectionString: 'postgres://localhost:5432/shop' });
+    `,
+  },
+  {
+    name: 'value: top-level await',
+    lang: 'mjs',
+    expect: 'fix',
+    connectsTo: ['http://localhost:8080/settings'],
+    code: program`
+      const settings = await fetch('http://localhost:8080/settings');
+
+      export const timeout = settings.timeout;
+    `,
+  },
+  {
+    name: 'value: both sides of || in an argument',
+    lang: 'ts',
+    expect: 'fix',
+    lazy: true,
+    connectsTo: ['http://localhost:8080/users'],
+    code: program`
+      export const main = (base?: string) => fetch(\`\${base || 'http://localhost:8080'}/users\`);
+    `,
+  },
+  {
+    name: 'value: a getter',
+    lang: 'ts',
+    expect: 'fix',
+    lazy: true,
+    connectsTo: ['http://localhost:8080/users'],
+    code: program`
+      class Users {
+        private get base(): string {
+          return process.env.USERS_URL ?? 'http://localhost:8080';
+        }
+
+        all() {
+          return fetch(\`\${this.base}/users\`);
+        }
+      }
+
+      export const main = () => new Users().all();
     `,
   },
 ];

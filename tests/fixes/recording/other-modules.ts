@@ -15,6 +15,7 @@ export function otherModules(environment: Variables, fromFile: Variables): Recor
       default: inert,
       __esModule: true,
     },
+    '$env/dynamic/private': { env: environment, __esModule: true },
     'next/server': { NextResponse: { json: (body: unknown) => ({ body }) }, __esModule: true },
     express: moduleOf(client(() => inert)),
   };

@@ -102,6 +102,7 @@ declare module 'react' {
   export function useState<T>(initial: T): [T, (value: T) => void];
   export function useCallback<T>(callback: T, dependencies: readonly unknown[]): T;
 }
+declare module '$env/dynamic/private' { export const env: { readonly [name: string]: string | undefined }; }
 declare module 'next/server' { export const NextResponse: { json(body: unknown): Response }; }
 declare module 'express' {
   interface App { get(path: string, handler: (request: any, response: any) => unknown): void; post: App['get']; listen(port: number | string): void }

@@ -1,0 +1,116 @@
+import { analyze } from '../../src/analysis/analyze.js';
+import { conditionsAt } from '../../src/analysis/conditions.js';
+import type { Condition, Connection, Piece, PossibleValue } from '../../src/analysis/facts.js';
+import type { Fault } from '../../src/analysis/faults.js';
+import { under } from '../../src/analysis/possible-values.js';
+import { evaluate } from '../../src/analysis/values.js';
+import { startWalk } from '../../src/analysis/walk.js';
+import { type Surroundings, argumentOf, sourceFile } from './source-file.js';
+
+/** What the argument of the last `use(…)` of a program may be, and what must hold there for each of its values. */
+export function valuesOfUse(code: string, surroundings?: Surroundings): readonly PossibleValue[] {
+  const file = sourceFile(code, surroundings);
+  const node = argumentOf(file, 'use');
+  return under(evaluate(node, startWalk(file)), conditionsAt(file, node));
+}
+
+/** The possible values of an expression, as text; the statements before it declare what it needs. */
+export function possibleValues(expression: string, { before = '', ...surroundings }: Surroundings & { readonly before?: string } = {}): string[] {
+  return valuesOfUse(`${before}\nuse(${expression});`, surroundings).map(valueText);
+}
+
+/** The same for the `use(…)` that a program holds. */
+export function usedValues(code: string, surroundings?: Surroundings): string[] {
+  return valuesOfUse(code, surroundings).map(valueText);
+}
+
+/** Whether every environment variable in what `use(…)` gets is there for sure. */
+export function isGuarded(code: string, surroundings?: Surroundings): boolean {
+  const values = valuesOfUse(code, surroundings);
+  return values.every(({ pieces, conditions }) =>
+    pieces.every((piece) => piece.kind !== 'env' || conditions.some((condition) => condition.kind === 'env' && condition.name === piece.read.name && condition.is === 'present')),
+  );
+}
+
+/** What holds at the `use(…)` of a program: of stages, platforms, runtimes and variables. */
+export function conditionsOfUse(code: string, surroundings?: Surroundings): string[] {
+  const file = sourceFile(code, surroundings);
+  return conditionTexts(conditionsAt(file, argumentOf(file, 'use')));
+}
+
+/** The connections of a file: `new Pool() -> postgres://…`, one line for each. */
+export function connections(code: string, surroundings?: Surroundings): string[] {
+  return analyzed(code, surroundings).connections.map(connectionText);
+}
+
+/** What is wrong in a file: `kind host at «text»`, one line for each. */
+export function faults(code: string, surroundings?: Surroundings): string[] {
+  return analyzed(code, surroundings).faults.map((fault) => `${faultText(fault)} at «${code.slice(...fault.node.range)}»`);
+}
+
+function analyzed(code: string, surroundings?: Surroundings): ReturnType<typeof analyze> {
+  const { sourceCode, filename, settings } = sourceFile(code, surroundings);
+  return analyze({ sourceCode, filename, cwd: undefined, settings });
+}
+
+function connectionText({ kind, label, targets, omitted }: Connection): string {
+  const given = targets.map(({ values }) => values.map(valueText).join(' | '));
+  const target = [...given, ...(omitted === undefined ? [] : [`${omitted} by default`])].join(', ');
+  return `${kind === 'client' ? '' : `${kind} `}${label} -> ${target || 'nothing known'}`;
+}
+
+function faultText(fault: Fault): string {
+  switch (fault.kind) {
+    case 'unguarded':
+      return `unguarded ${fault.read.name}${fault.others > 0 ? ` (+${fault.others})` : ''}`;
+    case 'fallback':
+    case 'schema-default':
+    case 'dead-fallback':
+      return `${fault.kind} of ${fault.variable}: ${fault.host}`;
+    case 'empty':
+      return `empty ${fault.variable ?? 'text'}: ${fault.host}`;
+    default:
+      return `${fault.kind} ${fault.host}`;
+  }
+}
+
+/** `http://${HOST}/x when HOST is present, in development` */
+export function valueText({ pieces, conditions }: PossibleValue): string {
+  const when = conditionTexts(conditions).join(', ');
+  const value = pieces.map(pieceText).join('') || "''";
+  return when ? `${value} ${when}` : value;
+}
+
+function pieceText(piece: Piece): string {
+  switch (piece.kind) {
+    case 'text':
+      return piece.text;
+    case 'env':
+      return `\${${piece.read.name}}`;
+    case 'nothing':
+      return 'nothing';
+    case 'unknown':
+      return '?';
+  }
+}
+
+/** Conditions of tests that only the analysis itself can name (of variables, of unknown tests) are left out. */
+function conditionTexts(conditions: readonly Condition[]): string[] {
+  return [...new Set(conditions.flatMap(conditionText))];
+}
+
+function conditionText(condition: Condition): string[] {
+  switch (condition.kind) {
+    case 'env':
+      return [`when ${condition.name} is ${condition.is}`];
+    case 'stage':
+      return [`in ${condition.is}`];
+    case 'platform':
+      return [`${condition.is === 'present' ? 'on' : 'off'} the platform of ${condition.name}`];
+    case 'runtime':
+      return [condition.is === 'browser' ? 'in a browser' : 'on a server'];
+    case 'reference':
+    case 'other':
+      return [];
+  }
+}

@@ -1,0 +1,67 @@
+import * as typescriptParser from '@typescript-eslint/parser';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { Linter, SourceCode } from 'eslint';
+
+import type { SourceFile } from '../../src/analysis/source-file.js';
+import { childrenOf } from '../../src/analysis/tree.js';
+import { readSettings } from '../../src/settings.js';
+
+/** What a test may say about the file around a piece of code. */
+export interface Surroundings {
+  readonly filename?: string;
+  /** `settings.econnrefused`. */
+  readonly settings?: object;
+  readonly parser?: 'typescript' | 'espree';
+}
+
+/** A piece of code as the analysis gets it. */
+export function sourceFile(code: string, { filename = 'src/app.tsx', settings, parser = 'typescript' }: Surroundings = {}): SourceFile {
+  const sourceCode = (parser === 'typescript' ? parseTypeScript(code, filename) : parseJavaScript(code, filename)) as unknown as TSESLint.SourceCode;
+  const file: SourceFile = { sourceCode, filename, settings: readSettings({ econnrefused: settings }), framework: 'none' };
+  linkParents(file);
+  return file;
+}
+
+function parseTypeScript(text: string, filename: string): SourceCode {
+  const parsed = typescriptParser.parseForESLint(text, {
+    filePath: filename,
+    sourceType: /\.c[jt]s$/.test(filename) ? 'commonjs' : 'module',
+    ecmaFeatures: { jsx: !filename.endsWith('.ts') },
+    range: true,
+    loc: true,
+    tokens: true,
+    comment: true,
+  });
+  return new SourceCode({ text, ...parsed } as unknown as SourceCode.Config);
+}
+
+function parseJavaScript(text: string, filename: string): SourceCode {
+  const linter = new Linter();
+  const [message] = linter.verify(text, [{ files: ['**/*'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } }], filename);
+  if (message?.fatal) throw new SyntaxError(message.message);
+  return linter.getSourceCode();
+}
+
+/** ESLint does this while it walks; a list instead of recursion, since some tests nest deeper than the stack. */
+function linkParents(file: SourceFile): void {
+  const nodes: TSESTree.Node[] = [file.sourceCode.ast];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    for (const child of childrenOf(file, node)) {
+      Object.assign(child, { parent: node });
+      nodes.push(child);
+    }
+  }
+}
+
+/** The argument of the last call of a function with this name. */
+export function argumentOf(file: SourceFile, callee: string): TSESTree.Node {
+  const calls: TSESTree.CallExpression[] = [];
+  const nodes: TSESTree.Node[] = [file.sourceCode.ast];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === callee) calls.push(node);
+    nodes.push(...childrenOf(file, node));
+  }
+  const argument = calls.sort((one, other) => one.range[0] - other.range[0]).at(-1)?.arguments[0];
+  if (!argument) throw new Error(`No ${callee}(…) in ${file.sourceCode.text}`);
+  return argument;
+}
