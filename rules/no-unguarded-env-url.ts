@@ -17,7 +17,7 @@ export default createRule({
         variable: fault.read.name,
         client: fault.connection.label,
         consequence: describeMissing(fault),
-        others: describeOthers(fault.others),
+        others: describeOthers(fault),
       };
       report({ node: fault.node, messageId: 'unguarded', data, repair: repairOf(file, fault) });
     }

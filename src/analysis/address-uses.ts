@@ -1,50 +1,79 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { HOLE } from '../address/hole.js';
 import { looksLikeAddress } from '../address/target.js';
 import type { TargetKind } from '../clients/schema.js';
+import { dialsNothing, isForDevelopment, isNoTarget, isServiceAddress, isTarget, mayListen, opensConnection } from './address-names.js';
 import { conditionsAt } from './conditions.js';
 import { type Destination, destinationsOf } from './destinations.js';
 import type { Connection, PossibleValue } from './facts.js';
-import { HOLE } from '../address/hole.js';
 import { under } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
+import { dottedName, keyOf } from './syntax.js';
 import { evaluate } from './values.js';
 import { startWalk } from './walk.js';
 
-/** Callees that get addresses to print, compare, parse, allow or show, not to dial. */
-const NO_CONNECTION =
-  /(^|\.)(log|info|warn|error|debug|trace|verbose|print|write|writeln|writeHead|group|table|includes|startsWith|endsWith|indexOf|match|matchAll|test|exec|search|split|has|delete|equals?|deepEqual|strictEqual|assert\w*|ok|expect\w*|to[A-Z]\w*|cors\w*|setHeader|header|append|describe|it|test|send|json|end|render|redirect|open|opn|push|navigate|goto|visit|getItem|setItem|parse|stringify|escape|encodeURIComponent|require|import|listen|redirectTo|addServer|setBasePath|set|t|i18n|String|Set|Map|RegExp|Error|\w+Error|Date|useState|createContext|allowedOrigins?|addAllowedOrigin|isLocal\w*|is[A-Z]\w*|spawn|exec|execSync|parseUrl|parseURL|default|describe|string|url|uri|cookie|sign|verify|createElement|setAttribute|Link)$/;
-
-/** Names of things that list who may call, say who we are, or are shown to people: no target of a connection. */
-const NO_TARGET_KEY = /origin|cors|allow|whitelist|trusted|redirect|callback|return|cancel|success_?url|issuer|audience|domain|link|href|src|description|example|title|placeholder|label|servers|docs|swagger|canonical|sitemap|frontend|client_?(url|uri)?$|site_?url|web_?url|metadata_?base|home_?page|public_?url/i;
-
-/** Names under which a program keeps the address of something that it dials. */
-const TARGET_KEY = /(^|[a-z_])(url|uri|host|hostname|endpoint|server|base|baseurl|api|address|dsn|backend|gateway|broker|brokers|connection|connectionstring|database|proxy|target|node|socket|ws|rpc|redis|mongo\w*|amqp|rabbit\w*|kafka\w*)(s|_?url|_?uri|_?host|_?string|_?endpoint|_?path|_?server)?$/i;
-
 /** Loopback literals that leave the file's sight: handed to a call that nobody knows, or exported. */
 export function findAddressUses(file: SourceFile, literal: TSESTree.Node, isKnownCall: (node: TSESTree.Node) => boolean): readonly Connection[] {
+  if (namesAround(literal).some(isForDevelopment)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
-    if (destination.keys.some((key) => NO_TARGET_KEY.test(key))) return [];
-    if (destination.kind !== 'export' && (isKnownCall(destination.node) || NO_CONNECTION.test(destination.label))) return [];
+    if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
+    if (destination.kind !== 'export' && (isKnownCall(destination.node) || dialsNothing(destination.label))) return [];
     const values = addressValues(file, destination);
-    return values.length > 0 ? [connectionOf(file, destination, values)] : [];
+    return values.length > 0 ? [addressConnection(file, destination, values)] : [];
   });
+}
+
+/** The names of the variables, properties and fields that a literal is written in, up to its statement. */
+function namesAround(literal: TSESTree.Node): readonly string[] {
+  const names: string[] = [];
+  for (let node = literal.parent; node && !/Statement$|Declaration$|^Program$|^Arrow|^Function/.test(node.type); node = node.parent) {
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') names.push(node.id.name);
+    if (node.type === 'Property' || node.type === 'PropertyDefinition') names.push(keyOf(node) ?? '');
+    if (node.type === 'AssignmentExpression') names.push(dottedName(node.left).replace(/^.*\./, ''));
+  }
+  return names;
 }
 
 function addressValues(file: SourceFile, destination: Destination): readonly PossibleValue[] {
   const name = destination.keys.at(-1) ?? '';
-  const named = TARGET_KEY.test(name);
+  const named = isTarget(name);
   if (destination.kind === 'export' && !named && destination.keys.length > 1) return [];
   if (destination.kind === 'attribute' && !named) return [];
   const values = under(evaluate(destination.value, startWalk(file)), conditionsAt(file, destination.value));
   return values.filter((value) => {
     const text = value.pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
-    // A bare `localhost` is an address only under a name that says so.
-    return looksLikeAddress(text) || (named && /^[\w.:[\]-]+$/.test(text) && /host|server|address/i.test(name)) || text.startsWith(HOLE);
+    // Where to listen, unless who logs in there stands beside it.
+    if (UNSPECIFIED.test(text)) return destination.kind === 'export' && hasCredentialsBeside(destination.value);
+    if (destination.kind === 'argument' && mayListen(destination.label)) return /^(?!https?:|wss?:)[\w+]+:\/\//.test(text);
+    if (looksLikeAddress(text) || (text.startsWith(HOLE) && text !== HOLE)) return true;
+    // A bare `localhost` is an address only under a name that says so, for something that dials.
+    return named && /^[\w.:[\]-]+$/.test(text) && /host|server|address/i.test(name) && takesHost(destination);
   });
 }
 
-function connectionOf(file: SourceFile, { kind, label, node, value, keys }: Destination, values: readonly PossibleValue[]): Connection {
+/** RFC 1122 section 3.2.1.3: every interface of this machine; dialled by nobody on purpose. */
+const UNSPECIFIED = /^(\w+:\/\/)?(0\.0\.0\.0|\[?::\]?)(:\d+)?(\/|$)/;
+
+/** Whether a host alone, under its name, is one to dial at this destination. */
+function takesHost({ kind, label, keys, value, node }: Destination): boolean {
+  if (hasCredentialsBeside(value)) return true;
+  if (kind === 'argument') return node.type === 'NewExpression' || opensConnection(label);
+  return kind === 'export' && (keys.length > 1 || isServiceAddress(keys.at(-1) ?? ''));
+}
+
+/** Options beside a host that only who dials it has. */
+const CREDENTIALS = /^(user|username|password|pass|passwd|database|db|credentials|auth|vhost|dialect)$/i;
+
+function hasCredentialsBeside(value: TSESTree.Node): boolean {
+  let node: TSESTree.Node | undefined = value;
+  while (node && node.type !== 'Property') node = /Expression$|Literal$/.test(node.type) && !/^(Call|Object)/.test(node.type) ? node.parent : undefined;
+  const options = node?.parent;
+  return options?.type === 'ObjectExpression' && options.properties.some((property) => property.type === 'Property' && CREDENTIALS.test(keyOf(property) ?? ''));
+}
+
+/** The connection that a value makes at a destination. */
+export function addressConnection(file: SourceFile, { kind, label, node, value, keys }: Destination, values: readonly PossibleValue[]): Connection {
   const name = keys.at(-1) ?? '';
   const target: TargetKind = /host/i.test(name) ? 'host:port' : 'url';
   return {
@@ -53,6 +82,7 @@ function connectionOf(file: SourceFile, { kind, label, node, value, keys }: Dest
     client: undefined,
     node,
     targets: [{ node: value, kind: target, values }],
+    accepts: [],
     omitted: undefined,
     conditions: conditionsAt(file, node),
   };

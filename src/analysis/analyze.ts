@@ -10,6 +10,8 @@ import type { Connection } from './facts.js';
 import type { Fault } from './faults.js';
 import { judge } from './judgement.js';
 import { findLoopbackLiterals } from './loopback-literals.js';
+import { findReadUses } from './read-uses.js';
+import { schemaDefaultOf } from './schema-defaults.js';
 import type { SourceFile } from './source-file.js';
 
 /** Every fact that the rules share about one file. */
@@ -45,8 +47,9 @@ function analyzeFile({ sourceCode, filename, cwd, settings }: AnalysisInput): Fi
   if (!mayConnect(sourceCode.text) || isIgnoredFile(filename, cwd, settings.ignoreFiles)) return { source, connections: [], faults: [] };
   const found = findConnections(source);
   const known = new Set(found.map(({ node }) => node));
-  const elsewhere = findLoopbackLiterals(source).flatMap((literal) => findAddressUses(source, literal, (node) => known.has(node)));
-  const connections = [...found, ...elsewhere];
+  const isKnown = (node: TSESTree.Node): boolean => known.has(node);
+  const elsewhere = findLoopbackLiterals(source).flatMap((literal) => schemaDefaultOf(source, literal) ?? findAddressUses(source, literal, isKnown));
+  const connections = [...found, ...elsewhere, ...findReadUses(source, isKnown)];
   return { source, connections, faults: judge(source, connections) };
 }
 

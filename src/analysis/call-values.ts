@@ -6,10 +6,10 @@ import type { PossibleValue } from './facts.js';
 import { isGuardName } from './guards.js';
 import { locate } from './locate.js';
 import { concat, under } from './possible-values.js';
-import { constantText } from './references.js';
+import { constantInit, constantText } from './references.js';
 import { dottedName, keyOf, unwrap } from './syntax.js';
 import { returnsOf } from './tree.js';
-import { evaluate, text, textOf, unknown, valuesAt, withFallback } from './values.js';
+import { evaluate, text, textOf, unknown, withFallback } from './values.js';
 import { functionOf, isGlobal } from './variables.js';
 import { type Walk, enter } from './walk.js';
 
@@ -32,7 +32,7 @@ export function valuesOfCall(node: TSESTree.CallExpression, walk: Walk): readonl
     const values: readonly PossibleValue[] = [{ pieces: [{ kind: 'env', read, node }], conditions: [] }];
     // `configService.get('X', 'default')`; its second argument may also be `{ infer: true }`.
     const fallback = node.arguments.at(1);
-    return fallback && unwrap(fallback).type !== 'ObjectExpression' ? withFallback(values, evaluate(fallback, walk), '??', node) : values;
+    return fallback && unwrap(fallback).type !== 'ObjectExpression' ? withFallback(values, evaluate(fallback, walk), '??', node, walk) : values;
   }
   const callee = unwrap(node.callee);
   if (callee.type === 'MemberExpression') return ofMethod(node, callee, walk);
@@ -60,7 +60,7 @@ function ofMethod(node: TSESTree.CallExpression, callee: TSESTree.MemberExpressi
 
 /** `['http://', host, '/x'].join('')` */
 function ofJoin(list: TSESTree.Node, separator: string | undefined, walk: Walk): readonly PossibleValue[] | undefined {
-  const array = unwrap(list);
+  const array = unwrap(constantInit(walk.file, unwrap(list)) ?? list);
   if (array.type !== 'ArrayExpression' || separator === undefined) return undefined;
   let values: readonly PossibleValue[] = text('', array);
   array.elements.forEach((element, index) => {
@@ -76,7 +76,7 @@ export function valuesOfConstruction(node: TSESTree.NewExpression, walk: Walk): 
   const [first, base] = node.arguments;
   const isUrl = isGlobal(file, node.callee, 'URL') || dottedName(node.callee).endsWith('URL');
   if (!first || !(isUrl || isGlobal(file, node.callee, 'Request') || isGlobal(file, node.callee, 'String'))) return unknown(node);
-  if (!base || !isUrl) return valuesAt(first, [], walk);
+  if (!base || !isUrl) return evaluate(first, walk);
   return evaluate(first, walk).flatMap((value) => {
     const [head] = value.pieces;
     const isAbsolute = head?.kind === 'text' && /^[a-z][a-z0-9+.-]*:/i.test(head.text);

@@ -35,9 +35,9 @@ function findCallers(file: SourceFile, fn: FunctionNode): readonly Caller[] {
 }
 
 function constructionsOf(file: SourceFile, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): readonly Caller[] {
-  const variable = nameOfFunction(file, owner);
-  if (!variable) return [];
-  return readsOf(variable).flatMap(({ parent }) => (parent.type === 'NewExpression' ? [{ node: parent, args: parent.arguments }] : []));
+  // Inside of a class its name is another variable: `static create() { return new Client(…); }`.
+  const names = owner.type === 'ClassDeclaration' ? (file.sourceCode.getDeclaredVariables?.(owner) ?? []) : [nameOfFunction(file, owner) ?? []].flat();
+  return names.flatMap(readsOf).flatMap(({ parent }) => (parent.type === 'NewExpression' ? [{ node: parent, args: parent.arguments }] : []));
 }
 
 /** `this.get(…)` inside the class, and `api.get(…)` on constants that hold an instance. */

@@ -5,7 +5,9 @@ import type { Shape } from '../clients/schema.js';
 import { stringOf, classAround, isClass, keyOf, unwrap } from './syntax.js';
 import type { SourceFile } from './source-file.js';
 import { memberOfClass, thisMembers } from './this-members.js';
-import { nodeAt } from './tree.js';
+import { loadedFetches } from './load-functions.js';
+import { nodeAt, topStatements } from './tree.js';
+import { ownShapes } from './own-clients.js';
 import { type Use, usesOf } from './uses.js';
 import { globalReferences, readsOf } from './variables.js';
 
@@ -35,12 +37,13 @@ export function findClientUses(file: SourceFile): readonly ClientUse[] {
   const trace = (start: TSESTree.Node, reference: Reference): void => {
     for (const use of follow(file, start, reference, DEPTH)) if (!found.has(use.node)) found.set(use.node, use);
   };
-  for (const statement of file.sourceCode.ast.body) traceImport(file, statement, trace);
+  for (const statement of topStatements(file)) traceImport(file, statement, trace);
   const globals = globalReferences(file);
   for (const name of globalClients().keys()) globals.get(name)?.forEach((node) => trace(node, { source: undefined, callee: name }));
   for (const name of GLOBAL_OBJECTS) globals.get(name)?.forEach((node) => trace(node, { source: undefined, callee: '' }));
-  for (const [name, nodes] of globals) if (name === 'require') nodes.forEach((node) => traceRequire(node, trace));
+  for (const [name, nodes] of globals) if (name === 'require') nodes.forEach((node) => traceRequire(file, node, trace));
   traceDynamicImports(file, trace);
+  for (const read of loadedFetches(file)) trace(read, { source: undefined, callee: 'fetch' });
   return [...found.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
@@ -57,7 +60,7 @@ function traceImport(file: SourceFile, statement: TSESTree.Node, trace: Trace): 
     // `const require = createRequire(import.meta.url)` declares what is otherwise a global.
     for (const { id, init } of statement.declarations) {
       if (id.type !== 'Identifier' || id.name !== 'require' || init?.type !== 'CallExpression') continue;
-      for (const variable of file.sourceCode.getDeclaredVariables?.(statement) ?? []) readsOf(variable).forEach((node) => traceRequire(node, trace));
+      for (const variable of file.sourceCode.getDeclaredVariables?.(statement) ?? []) readsOf(variable).forEach((node) => traceRequire(file, node, trace));
     }
     return;
   }
@@ -82,12 +85,12 @@ function traceDeclared(file: SourceFile, declaration: TSESTree.Node, source: str
   }
 }
 
-function traceRequire(node: TSESTree.Identifier, trace: Trace): void {
+function traceRequire(file: SourceFile, node: TSESTree.Identifier, trace: Trace): void {
   const { parent } = node;
   if (parent.type !== 'CallExpression' || parent.callee !== node) return;
   const [argument] = parent.arguments;
   const source = argument && stringOf(argument);
-  if (source && clientsOf(source).length > 0) trace(parent, { source, callee: '' });
+  if (source && isKnown(file, source)) trace(parent, { source, callee: '' });
 }
 
 /** `await import('pg')` is no reference to anything: it is found in the text. */
@@ -141,16 +144,16 @@ function* usesHere(file: SourceFile, { node }: Use, reference: Reference, depth:
     yield* callHere(file, parent, node, 'call', reference, depth);
   } else if (parent.type === 'CallExpression' && parent.arguments[0] === node && isRegistration(parent)) {
     // Fastify: `app.register(plugin, options)` calls the plugin with the application and the options.
-    const matches = find(reference, 'call');
+    const matches = find(file, reference, 'call');
     if (matches.length > 0) yield { form: 'call', node: parent, callee: node, matches };
   } else if (parent.type === 'NewExpression' && parent.callee === node) {
     yield* callHere(file, parent, node, 'new', reference, depth);
   } else if (parent.type === 'AssignmentExpression' && parent.left === node) {
-    const matches = find(reference, 'assign');
+    const matches = find(file, reference, 'assign');
     if (matches.length > 0) yield { form: 'assign', node: parent, callee: node, matches };
   } else if (isClass(parent) && unwrap(parent.superClass ?? parent) === node) {
     yield* fieldsOf(file, parent, node, reference);
-    yield* superCall(parent, node, reference);
+    yield* superCall(file, parent, node, reference);
   }
 }
 
@@ -166,7 +169,7 @@ function* callHere(
   reference: Reference,
   depth: number,
 ): Generator<ClientUse> {
-  const matches = find(reference, form);
+  const matches = find(file, reference, form).filter(({ shape }) => shape.maxArguments === undefined || call.arguments.length <= shape.maxArguments);
   if (matches.length > 0) yield { form, node: call, callee, matches };
   const kinds = new Set(matches.flatMap(({ shape }) => shape.yields ?? []));
   for (const kind of kinds) yield* follow(file, call, { source: reference.source, callee: `@${kind}` }, depth - 1);
@@ -176,27 +179,29 @@ function* callHere(
 function* fieldsOf(file: SourceFile, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression, callee: TSESTree.Node, reference: Reference): Generator<ClientUse> {
   for (const member of owner.body.body) {
     const key = member.type === 'PropertyDefinition' && member.value ? keyOf(member) : undefined;
-    const matches = key === undefined ? [] : find(memberOf(reference, key), 'field');
+    const matches = key === undefined ? [] : find(file, memberOf(reference, key), 'field');
     if (matches.length > 0) yield { form: 'field', node: member, callee, matches };
   }
   for (const [key, uses] of thisMembers(file, owner)) {
-    const matches = find(memberOf(reference, key), 'field');
+    const matches = find(file, memberOf(reference, key), 'field');
     for (const { parent } of matches.length > 0 ? uses : []) if (parent.type === 'AssignmentExpression') yield { form: 'assign', node: parent, callee, matches };
   }
 }
 
 /** `class Queue extends Bull { constructor() { super('name', { … }) } }` constructs its parent. */
-function* superCall(owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression, callee: TSESTree.Node, reference: Reference): Generator<ClientUse> {
+function* superCall(file: SourceFile, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression, callee: TSESTree.Node, reference: Reference): Generator<ClientUse> {
   const constructor = memberOfClass(owner, 'constructor');
   const body = constructor?.type === 'MethodDefinition' ? constructor.value.body : undefined;
   for (const statement of body?.body ?? []) {
     const call = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
     if (call?.type !== 'CallExpression' || call.callee.type !== 'Super') continue;
-    const matches = find(reference, 'new');
+    const matches = find(file, reference, 'new');
     if (matches.length > 0) yield { form: 'new', node: call, callee, matches };
   }
 }
 
-function find({ source, callee }: Reference, form: Shape['form']): readonly Match[] {
-  return source === undefined ? findGlobalShapes(callee, form) : findShapes(source, callee, form);
+function find(file: SourceFile, { source, callee }: Reference, form: Shape['form']): readonly Match[] {
+  if (source === undefined) return findGlobalShapes(callee, form);
+  const known = findShapes(source, callee, form);
+  return known.length > 0 ? known : ownShapes(file.settings.clients, source, callee, form);
 }

@@ -1,10 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Condition } from './facts.js';
+import { callOf } from './callers.js';
 import { conditionsAfter } from './guards.js';
+import { isSame } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
-import { isFunction } from './syntax.js';
+import { type FunctionNode, isFunction } from './syntax.js';
 import { conditionsWhen, conditionsWhenEqual } from './truth.js';
+import { nameOfFunction, readsOf } from './variables.js';
 
 const places = new WeakMap<TSESTree.Node, readonly Condition[]>();
 const guards = new WeakMap<TSESTree.Node, readonly Guard[]>();
@@ -22,7 +25,10 @@ export function conditionsAt(file: SourceFile, node: TSESTree.Node): readonly Co
   let insideFunction = false;
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     conditions.push(...ofParent(file, parent, child));
-    if (isFunction(parent)) insideFunction = true;
+    if (isFunction(parent)) {
+      if (!insideFunction) conditions.push(...ofCallers(file, parent));
+      insideFunction = true;
+    }
     if (parent.type === 'Program' || parent.type === 'BlockStatement' || parent.type === 'SwitchCase' || parent.type === 'StaticBlock') {
       // A function runs after its module: every guard of the module comes before it.
       const everywhere = parent.type === 'Program' && insideFunction;
@@ -31,6 +37,43 @@ export function conditionsAt(file: SourceFile, node: TSESTree.Node): readonly Co
   }
   places.set(node, conditions);
   return conditions;
+}
+
+const callers = new WeakMap<FunctionNode, readonly Condition[]>();
+/** How many callers are asked at most, and through how many functions. */
+const CALLER_LIMIT = 8;
+const CALLER_DEPTH = 3;
+let depth = 0;
+
+/** What holds wherever a function of the file is called: a caller that checks first, a gate around every call. */
+function ofCallers(file: SourceFile, fn: FunctionNode): readonly Condition[] {
+  const held = callers.get(fn);
+  if (held) return held;
+  if (depth >= CALLER_DEPTH) return [];
+  // Also breaks the cycle of functions that call each other.
+  callers.set(fn, []);
+  depth++;
+  const calls = onlyCallsOf(file, fn);
+  const [first = [], ...others] = calls.map((call) => conditionsAt(file, call).filter(({ kind }) => kind !== 'other'));
+  depth--;
+  const shared = first.filter((condition) => others.every((list) => list.some((other) => isSame(condition, other))));
+  callers.set(fn, shared);
+  return shared;
+}
+
+/** Every use of a function, when the file only ever calls it; none when it is exported or handed on. */
+function onlyCallsOf(file: SourceFile, fn: FunctionNode): readonly TSESTree.Node[] {
+  const holder = fn.type === 'FunctionDeclaration' ? fn : fn.parent.parent;
+  if (!holder || /^Export/.test(holder.parent?.type ?? '')) return [];
+  const variable = nameOfFunction(file, fn);
+  const reads = variable ? readsOf(variable).filter((read) => !isInside(read, fn)) : [];
+  if (reads.length === 0 || reads.length > CALLER_LIMIT) return [];
+  const calls = reads.flatMap((read) => callOf(read)?.node ?? []);
+  return calls.length === reads.length ? calls : [];
+}
+
+function isInside({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return outer.range[0] <= range[0] && range[1] <= outer.range[1];
 }
 
 function guardsOf(file: SourceFile, block: TSESTree.Program | TSESTree.BlockStatement | TSESTree.SwitchCase | TSESTree.StaticBlock): readonly Guard[] {

@@ -7,7 +7,7 @@ import { addressKindOf } from './address-of.js';
 import { type ClientUse, findClientUses } from './client-references.js';
 import { conditionsAt } from './conditions.js';
 import { exportsOf } from './exports.js';
-import type { Connection, TargetUse } from './facts.js';
+import type { Connection, PossibleValue, TargetUse } from './facts.js';
 import { locate } from './locate.js';
 import { under } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
@@ -34,6 +34,7 @@ function connectionOf(file: SourceFile, use: ClientUse): Connection | undefined 
     client: omitted?.client ?? first.client,
     node,
     targets: given.uses,
+    accepts: uniqueTargets(matches),
     omitted: given.any || hasSpread(node) ? undefined : omitted?.shape.omitted,
     conditions: conditionsAt(file, node),
   };
@@ -74,11 +75,12 @@ function targetsOf(matches: readonly Match[], start: (place: Place) => ReturnTyp
     if (location.unknown && kind !== 'port') any = true;
     for (const found of location.found) {
       if (from.steps.length === 0 && isObject(found.node)) continue;
-      if (kind !== 'port' && !isLost(found.node)) any = true;
-      const address = addressKindOf(kind);
-      if (!address || seen.has(found.node)) continue;
-      seen.add(found.node);
       const values = under(evaluate(found.node, found.walk), [...found.conditions, ...conditionsAt(walk.file, found.node)]);
+      // `new Redis(6380)`
+      if (values.length > 0 && values.every(isPort)) continue;
+      if (kind !== 'port' && !isLost(found.node)) any = true;
+      if (!addressKindOf(kind) || seen.has(found.node)) continue;
+      seen.add(found.node);
       uses.push({ node: found.node, kind, values });
     }
   }
@@ -98,6 +100,10 @@ function isObject(node: TSESTree.Node): boolean {
   return inner.type === 'ObjectExpression' || inner.type === 'ArrowFunctionExpression' || inner.type === 'FunctionExpression';
 }
 
+function isPort({ pieces }: PossibleValue): boolean {
+  return pieces.length > 0 && pieces.every((piece) => piece.kind === 'text' && /^\d+$/.test(piece.text));
+}
+
 /** A literal that hands over nothing. */
 function isLost(node: TSESTree.Node): boolean {
   const inner = unwrap(node);
@@ -107,10 +113,11 @@ function isLost(node: TSESTree.Node): boolean {
 /** Connections that a configuration file describes: rewrites of Next.js, a knexfile, drizzle-kit. */
 function configuredConnections(file: SourceFile): readonly Connection[] {
   const matches = findConfigShapes(file.filename);
-  if (matches.length === 0) return [];
-  const exported = exportsOf(file).get('default');
-  const [first] = matches;
-  if (!exported || !first) return [];
-  const { uses } = targetsOf(matches, ({ root, steps }) => (root.kind === 'export' ? { node: exported, steps } : undefined), startWalk(file));
-  return uses.length > 0 ? [{ kind: 'client', label: first.client.name, client: first.client, node: exported, targets: uses, omitted: undefined, conditions: [] }] : [];
+  const exported = matches.length > 0 ? exportsOf(file).get('default') : undefined;
+  if (!exported) return [];
+  return [...new Set(matches.map(({ client }) => client))].flatMap((client): readonly Connection[] => {
+    const own = matches.filter((match) => match.client === client);
+    const { uses } = targetsOf(own, ({ root, steps }) => (root.kind === 'export' ? { node: exported, steps } : undefined), startWalk(file));
+    return uses.length > 0 ? [{ kind: 'client', label: client.name, client, node: exported, targets: uses, accepts: [], omitted: undefined, conditions: [] }] : [];
+  });
 }

@@ -6,6 +6,7 @@ type Unguarded = Extract<Fault, { readonly kind: 'unguarded' }>;
 export function describeMissing({ connection, value }: Unguarded): string {
   const [only, ...others] = value.pieces;
   if (only && others.length > 0) return `gets "${textWithoutVariable(value)}"`;
+  if (connection.kind === 'exported-address') return 'is `undefined` for every module that imports it';
   const outcome = connection.client?.whenUndefined ?? { kind: 'unknown' };
   switch (outcome.kind) {
     case 'loopback':
@@ -27,7 +28,8 @@ function textWithoutVariable({ pieces }: Unguarded['value']): string {
 }
 
 /** A sentence about the other uses of the same variable; empty when there is none. Starts with a space. */
-export function describeOthers(count: number): string {
+export function describeOthers({ reads }: Unguarded): string {
+  const count = reads.length - 1;
   if (count === 0) return '';
   return count === 1 ? ' One more use in this file is not checked either.' : ` ${count} more uses in this file are not checked either.`;
 }

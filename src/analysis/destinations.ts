@@ -2,8 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { exportsOf } from './exports.js';
 import type { SourceFile } from './source-file.js';
-import { dottedName, isTransparent, keyOf } from './syntax.js';
+import { constantInit } from './references.js';
+import { classAround, dottedName, isTransparent, keyOf } from './syntax.js';
 import { usesOf } from './uses.js';
+import { functionOf, variableOf } from './variables.js';
 
 /** How often a value may be put into another before it is lost sight of. */
 const DEPTH = 8;
@@ -31,12 +33,17 @@ export function destinationsOf(file: SourceFile, part: TSESTree.Node): readonly 
 
 function travel(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], depth: number, seen: Set<TSESTree.Node>, found: Destination[]): void {
   if (depth === 0) return;
-  for (const { node: use } of usesOf(file, node)) {
-    if (seen.has(use)) continue;
+  for (const { node: use, path } of usesOf(file, node)) {
+    if (seen.has(use) || !leadsOn(path, value === node, keys)) continue;
     seen.add(use);
     // What a text is made into replaces it; an object that holds it does not.
     arrive(file, use, value === node ? use : value, keys, depth, seen, found);
   }
+}
+
+/** Whether what is destructured (`const { href } = new URL(…)`, `const { url } = config`) still is the value. */
+function leadsOn(path: readonly string[], isText: boolean, keys: readonly string[]): boolean {
+  return isText ? path.every((key) => KEEPS_ADDRESS.test(key)) : path.every((key, index) => key === keys[index]);
 }
 
 function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], depth: number, seen: Set<TSESTree.Node>, found: Destination[]): void {
@@ -52,7 +59,14 @@ function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, key
       if (isText && parent.operator === '+') on(parent, parent);
       break;
     case 'MemberExpression':
-      if (isText && parent.object === node && KEEPS_ADDRESS.test(keyOf(parent) ?? '')) on(parent.parent.type === 'CallExpression' ? parent.parent : parent, parent.parent.type === 'CallExpression' ? parent.parent : parent);
+      if (isText && parent.object === node && KEEPS_ADDRESS.test(keyOf(parent) ?? '')) {
+        const whole = parent.parent.type === 'CallExpression' && parent.parent.callee === parent ? parent.parent : parent;
+        on(whole, whole);
+      }
+      if (!isText && parent.object === node && keys.length > 1 && keyOf(parent) === keys[0]) on(parent, value, keys.slice(1));
+      break;
+    case 'ObjectExpression':
+      on(parent, value);
       break;
     case 'Property':
       if (parent.value === node && parent.parent.type === 'ObjectExpression') on(parent.parent, value, [keyOf(parent) ?? '…', ...keys]);
@@ -65,7 +79,10 @@ function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, key
       if (parent.id.type === 'Identifier') exportOf(file, parent.id, parent.init ?? node, value, keys, found);
       break;
     case 'AssignmentExpression':
-      if (parent.right === node) exportOfAssignment(parent, value, keys, found);
+      if (parent.right === node) exportOfAssignment(file, parent, value, keys, found);
+      break;
+    case 'PropertyDefinition':
+      if (parent.value === node) exportOfField(file, parent, keyOf(parent), value, keys, found);
       break;
     case 'ExportDefaultDeclaration':
     case 'TSExportAssignment':
@@ -74,7 +91,10 @@ function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, key
     case 'NewExpression':
     case 'CallExpression':
       if (parent.callee === node) break;
-      if (isText && parent.type === 'NewExpression' && dottedName(parent.callee).endsWith('URL') && parent.arguments[0] === node) on(parent, parent);
+      // The base of a URL too: `new URL(request.url, 'http://localhost')` only parses.
+      if (isText && parent.type === 'NewExpression' && dottedName(parent.callee).endsWith('URL')) on(parent, parent);
+      // What a function of the file does with its argument is followed from the connections in it; what it gives back goes on.
+      else if (parent.type === 'CallExpression' && functionOf(file, parent.callee)) on(parent, parent);
       else found.push({ kind: 'argument', label: dottedName(parent.callee), node: parent, value, keys });
       break;
     case 'JSXAttribute':
@@ -105,7 +125,32 @@ function exportOf(file: SourceFile, id: TSESTree.Identifier, init: TSESTree.Node
 }
 
 /** `module.exports = …`, `exports.url = …`, `module.exports.url = …` */
-function exportOfAssignment(assignment: TSESTree.AssignmentExpression, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+function exportOfAssignment(file: SourceFile, assignment: TSESTree.AssignmentExpression, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
   const name = /^(?:module\.)?exports(?:\.(\w+))?$/.exec(dottedName(assignment.left));
   if (name) found.push({ kind: 'export', label: name[1] ?? 'module.exports', node: assignment.right, value, keys: name[1] ? [name[1], ...keys] : keys });
+  else if (assignment.left.type === 'MemberExpression') exportOfMember(file, assignment, assignment.left, value, keys, found);
+}
+
+/** `this.url = …` in a class that the module exports, `config.url = …` of an object that it exports. */
+function exportOfMember(file: SourceFile, assignment: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+  const key = keyOf(left);
+  if (left.object.type === 'ThisExpression') exportOfField(file, assignment, key, value, keys, found);
+  if (left.object.type !== 'Identifier' || key === undefined) return;
+  const { name } = left.object;
+  const isExported = [...exportsOf(file).values()].some((exported) => exported.type === 'Identifier' && exported.name === name);
+  if (isExported && variableOf(file, left.object)) found.push({ kind: 'export', label: name, node: assignment.right, value, keys: [name, key, ...keys] });
+}
+
+function exportOfField(file: SourceFile, field: TSESTree.Node, key: string | undefined, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+  const owner = classAround(field);
+  if (owner?.id && key !== undefined && isExportedClass(file, owner, owner.id.name)) found.push({ kind: 'export', label: owner.id.name, node: field, value, keys: [owner.id.name, key, ...keys] });
+}
+
+/** A class, or the one instance of it, that other modules get. */
+function isExportedClass(file: SourceFile, owner: TSESTree.Node, name: string): boolean {
+  if (/^Export/.test(owner.parent?.type ?? '')) return true;
+  return [...exportsOf(file).values()].some((exported) => {
+    const init = exported.type === 'Identifier' ? (constantInit(file, exported) ?? exported) : exported;
+    return new RegExp(`^(new )?${name}\\b`).test(file.sourceCode.getText(init).slice(0, name.length + 8));
+  });
 }

@@ -42,6 +42,9 @@ function envObjectOfVariable(file: SourceFile, variable: Variable | undefined): 
     // `const env = env.env` would ask for itself.
     return init.type === 'MemberExpression' ? envObject(file, init) : undefined;
   }
+  // `const { API_URL, ...rest } = process.env`
+  const isRest = definition.node.id.type === 'ObjectPattern' && definition.node.id.properties.some((property) => property.type === 'RestElement' && property.argument === definition.name);
+  if (isRest) return envObject(file, definition.node.init) && 'other';
   const takesEnv =
     definition.node.id.type === 'ObjectPattern' &&
     definition.node.id.properties.some((property) => property.type === 'Property' && keyOf(property) === 'env' && property.value === definition.name);

@@ -2,15 +2,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceFile } from './source-file.js';
 import { dottedName, unwrap } from './syntax.js';
+import { topStatements } from './tree.js';
 
 const known = new WeakMap<TSESTree.Node, ReadonlyMap<string, TSESTree.Node>>();
 
 /** What a module exports, by name: ESM and CommonJS; `default` is also what `module.exports` is. */
-export function exportsOf({ sourceCode }: SourceFile): ReadonlyMap<string, TSESTree.Node> {
+export function exportsOf(file: SourceFile): ReadonlyMap<string, TSESTree.Node> {
+  const { sourceCode } = file;
   let exported = known.get(sourceCode.ast);
   if (!exported) {
     const found = new Map<string, TSESTree.Node>();
-    for (const statement of sourceCode.ast.body) collect(statement, found);
+    for (const statement of topStatements(file)) collect(statement, found);
     exported = found;
     known.set(sourceCode.ast, exported);
   }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Client, TargetKind } from '../clients/schema.js';
+import type { Client, Target, TargetKind } from '../clients/schema.js';
 
 /** A part of a possible value. It keeps its node, so that a report can point at it and a fix can replace exactly it. */
 export type Piece =
@@ -13,7 +13,7 @@ export type Piece =
 /** An expression that reads an environment variable. */
 export interface EnvRead {
   readonly name: string;
-  /** The whole read: `process.env.API_URL`, without `!`, `as string` or a fallback; in a destructuring, the property of the pattern. */
+  /** The whole read: `process.env.API_URL`, without `!`, `as string` or a fallback; of a destructured variable, the name where it is used. */
   readonly node: TSESTree.Node;
   /** How a fix may spell the read again; `other` is opaque: `config.get('X')`, `Deno.env.get('X')`, a name from `$env/dynamic/private`. */
   readonly accessor: 'process.env' | 'import.meta.env' | 'other';
@@ -29,6 +29,10 @@ export type Condition =
   | { readonly kind: 'platform'; readonly name: string; readonly is: 'present' | 'missing' }
   /** The code runs in a browser, or on a server. */
   | { readonly kind: 'runtime'; readonly is: 'browser' | 'server' }
+  /** A command-line argument is given, or left out. */
+  | { readonly kind: 'argument'; readonly is: 'present' | 'missing' }
+  /** Never: what stands before it is a text even when this variable is missing, so that this fallback is dead code. */
+  | { readonly kind: 'dead'; readonly name: string; readonly is: 'never' | 'always' }
   /** A variable or a path of members is truthy or falsy; `key` identifies it. */
   | { readonly kind: 'reference'; readonly key: string; readonly is: 'truthy' | 'falsy' }
   /** A test that the analysis does not understand, and its outcome. */
@@ -49,7 +53,7 @@ export interface TargetUse {
 
 /** One place in a file where a client is handed its target. */
 export interface Connection {
-  readonly kind: 'client' | 'exported-address' | 'address-argument';
+  readonly kind: 'client' | 'exported-address' | 'address-argument' | 'schema-default';
   /** How messages call it: `new Pool`, `fetch`, the exported name, the callee. */
   readonly label: string;
   /** Absent for exported addresses and unknown callees. */
@@ -57,6 +61,8 @@ export interface Connection {
   /** The call, construction, assignment or export. */
   readonly node: TSESTree.Node;
   readonly targets: readonly TargetUse[];
+  /** The targets that the call could take, by the catalogue. */
+  readonly accepts: readonly Target[];
   /** The loopback address that the library dials by itself; set only when no target is given. */
   readonly omitted: string | undefined;
   /** What must hold for the connection to be made at all. */

@@ -31,8 +31,8 @@ export type Fault =
   | ({ readonly kind: 'schema-default'; readonly variable: string } & OfValue)
   /** A fallback that can never be taken, since what it follows is always truthy. */
   | ({ readonly kind: 'dead-fallback'; readonly variable: string } & OfValue)
-  /** A variable that nothing checks; `others` counts its further uses in the file. */
-  | ({ readonly kind: 'unguarded'; readonly read: EnvRead; readonly target: TargetUse; readonly value: PossibleValue; readonly others: number } & At)
+  /** A variable that nothing checks, at its first use; `reads` are all of them, this one included. */
+  | ({ readonly kind: 'unguarded'; readonly read: EnvRead; readonly target: TargetUse; readonly value: PossibleValue; readonly reads: readonly EnvRead[] } & At)
   /** A client that is given no target, and dials loopback by itself. */
   | ({ readonly kind: 'implicit'; readonly host: string } & At)
   /** An empty text that the client takes for no target. */

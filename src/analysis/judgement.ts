@@ -1,16 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { HOLE } from '../address/hole.js';
 import { describeAddress } from '../address/origin.js';
 import { isPlatformVariable } from '../env/platforms.js';
 import { isStageVariable } from '../env/stages.js';
 import { type ValueAddress, addressKindOf, addressOf } from './address-of.js';
 import { type Condition, type Connection, type EnvRead, type PossibleValue, type TargetUse } from './facts.js';
 import type { Fault } from './faults.js';
-import { joinConditions } from './possible-values.js';
+import { callsOwnServer } from './own-servers.js';
+import { isSame, joinConditions, onlyRead, opposite } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
 
 /** Which of two faults at one place is reported: the first in the order of the rules. */
-const ORDER: readonly Fault['kind'][] = ['localhost', 'own-route', 'inverted-gate', 'fallback', 'schema-default', 'dead-fallback', 'unguarded', 'implicit', 'empty'];
+const ORDER: readonly Fault['kind'][] = ['localhost', 'own-route', 'inverted-gate', 'schema-default', 'fallback', 'dead-fallback', 'unguarded', 'implicit', 'empty'];
 
 /** Decides for every connection of a file what is wrong with it, if anything; one fault for one place, in the order of the text. */
 export function judge(file: SourceFile, connections: readonly Connection[]): readonly Fault[] {
@@ -26,21 +28,22 @@ export function judge(file: SourceFile, connections: readonly Connection[]): rea
   return oncePerVariable(faults);
 }
 
-/** One unguarded variable is reported at its first use; the others are counted. */
+/** One unguarded variable is reported at its first use, together with the others. */
 function oncePerVariable(faults: readonly Fault[]): readonly Fault[] {
-  const counts = new Map<string, number>();
-  for (const fault of faults) if (fault.kind === 'unguarded') counts.set(fault.read.name, (counts.get(fault.read.name) ?? -1) + 1);
-  return faults.flatMap((fault): readonly Fault[] => {
-    if (fault.kind !== 'unguarded') return [fault];
-    const others = counts.get(fault.read.name);
-    counts.delete(fault.read.name);
-    return others === undefined ? [] : [{ ...fault, others }];
+  const reads = new Map<string, EnvRead[]>();
+  const first = faults.filter((fault) => {
+    if (fault.kind !== 'unguarded') return true;
+    const known = reads.get(fault.read.name);
+    if (known) known.push(fault.read);
+    else reads.set(fault.read.name, [fault.read]);
+    return !known;
   });
+  return first.map((fault) => (fault.kind === 'unguarded' ? { ...fault, reads: reads.get(fault.read.name) ?? fault.reads } : fault));
 }
 
 function* faultsOf(file: SourceFile, connection: Connection): Generator<Fault> {
   if (connection.conditions.some(isLocalGate)) return;
-  if (connection.omitted !== undefined && !connection.client?.readsEnv?.length) {
+  if (connection.omitted !== undefined && !isConfiguredOutside(connection)) {
     yield { kind: 'implicit', node: connection.node, connection, host: connection.omitted };
   }
   for (const target of connection.targets) {
@@ -51,26 +54,57 @@ function* faultsOf(file: SourceFile, connection: Connection): Generator<Fault> {
   }
 }
 
-function* faultsOfValue(file: SourceFile, connection: Connection, target: TargetUse, value: PossibleValue): Generator<Fault> {
-  if (value.conditions.some(isLocalGate)) return;
+/** Tracing, metrics and models are pointed at their server by the variables of their own convention; databases are not left to them. */
+function isConfiguredOutside({ client }: Connection): boolean {
+  return !!client?.readsEnv?.length && !/^(sql|orm|queue|cache|kv|document|framework)$/.test(client.category);
+}
+
+function* faultsOfValue(file: SourceFile, connection: Connection, target: TargetUse, possible: PossibleValue): Generator<Fault> {
   const kind = addressKindOf(target.kind);
-  const address = kind && addressOf(value, kind);
+  const address = kind && addressOf(possible, kind);
+  const value = address?.loopback ? { ...possible, conditions: decisive(possible, target.values, address.loopback.piece) } : possible;
+  if (value.conditions.some(isLocalGate)) return;
   if (!address) {
-    yield* faultsOfEmptiness(connection, target, value);
+    yield* faultsOfEmptiness(file, connection, target, value);
     return;
   }
   if (address.loopback) {
-    yield* faultsOfLoopback(connection, target, value, address, address.loopback);
+    if (!callsOwnServer(file, target.node, value, address.loopback.authority.port)) yield* faultsOfLoopback(file, connection, target, value, address, address.loopback);
     return;
   }
-  if (connection.kind !== 'client') return;
-  for (const read of address.reads) if (isUnguarded(file, read, value)) yield { kind: 'unguarded', node: read.node, connection, target, value, read, others: 0 };
+  if (value.conditions.some(({ kind: condition }) => condition === 'dead')) return;
+  const whole = onlyRead(value) !== undefined;
+  if (whole && isOptional(connection)) return;
+  for (const read of address.reads) if (isUnguarded(file, read, value)) yield { kind: 'unguarded', node: read.node, connection, target, value, read, reads: [read] };
 }
 
-function* faultsOfLoopback(connection: Connection, target: TargetUse, value: PossibleValue, address: ValueAddress, { authority, piece }: NonNullable<ValueAddress['loopback']>): Generator<Fault> {
+/** The conditions that decide whether a part of a value is used: not those under which, and under whose opposite, it stands there alike. */
+function decisive({ conditions }: PossibleValue, values: readonly PossibleValue[], part: TSESTree.Node): readonly Condition[] {
+  const alike = values.filter(({ pieces }) => pieces.some(({ node }) => node === part));
+  return conditions.filter((condition) => {
+    const contrary = opposite(condition);
+    return !alike.some((other) => other.conditions.some((held) => isSame(held, contrary)));
+  });
+}
+
+/** Without its target the client turns to a public service, or does nothing: the variable is an override. */
+function isOptional({ client }: Connection): boolean {
+  return client?.whenUndefined.kind === 'remote' || client?.whenUndefined.kind === 'none';
+}
+
+function* faultsOfLoopback(file: SourceFile, connection: Connection, target: TargetUse, value: PossibleValue, address: ValueAddress, { authority, piece }: NonNullable<ValueAddress['loopback']>): Generator<Fault> {
   const base = { node: piece, connection, target, value, address, host: describeAddress(authority) };
   if (value.conditions.some((condition) => condition.kind === 'stage' && condition.is === 'production')) {
     yield { ...base, kind: 'inverted-gate' };
+    return;
+  }
+  const dead = value.conditions.find((condition) => condition.kind === 'dead');
+  if (dead?.kind === 'dead') {
+    yield { ...base, kind: 'dead-fallback', variable: dead.name };
+    return;
+  }
+  if (connection.kind === 'schema-default') {
+    yield { ...base, kind: 'schema-default', variable: connection.label };
     return;
   }
   const missing = value.conditions.find((condition) => condition.kind === 'env' && condition.is === 'missing');
@@ -80,23 +114,63 @@ function* faultsOfLoopback(connection: Connection, target: TargetUse, value: Pos
   }
   // Chosen by a variable that somebody has to set on purpose.
   if (value.conditions.some((condition) => condition.kind === 'env' && condition.is === 'present' && !isStageVariable(condition.name))) return;
-  yield { ...base, kind: 'localhost' };
+  const path = address.text.slice(address.parsed.originEnd);
+  if (isOwnRoute(file, authority.port, path)) yield { ...base, kind: 'own-route', path: path.replace(/[?#].*$/, '').replaceAll(HOLE, '*') };
+  else yield { ...base, kind: 'localhost' };
 }
 
-/** The code runs on a developer's machine only, or on no platform that sets this variable. */
+/** The ports of development servers: Next.js 16, Nuxt 4 and React Router 7 3000, Astro 5 4321, Vite 7 5173. */
+const DEVELOPMENT_PORT: Readonly<Partial<Record<SourceFile['framework'], string>>> = { next: '3000', nuxt: '3000', remix: '5173', astro: '4321', sveltekit: '5173' };
+
+/** A route that the framework of this very file serves. */
+function isOwnRoute({ framework }: SourceFile, port: string | undefined, path: string): boolean {
+  const own = DEVELOPMENT_PORT[framework];
+  return own !== undefined && path.startsWith('/api/') && (port === own || port === '3000' || port === undefined || port.includes(HOLE));
+}
+
+/** The code runs on a developer's machine only, on no platform that sets this variable, or as its user says on the command line. */
 function isLocalGate(condition: Condition): boolean {
-  return (condition.kind === 'stage' && condition.is === 'development') || (condition.kind === 'platform' && condition.is === 'missing');
+  return (condition.kind === 'stage' && condition.is === 'development') || (condition.kind === 'platform' && condition.is === 'missing') || condition.kind === 'argument';
 }
 
-function* faultsOfEmptiness(connection: Connection, target: TargetUse, value: PossibleValue): Generator<Fault> {
+function* faultsOfEmptiness(file: SourceFile, connection: Connection, target: TargetUse, value: PossibleValue): Generator<Fault> {
   const { client } = connection;
   const [piece] = value.pieces;
-  if (!client || !piece || target.kind === 'base-url') return;
-  const isEmpty = value.pieces.every(({ kind }) => kind === 'text') && value.pieces.every((part) => part.kind === 'text' && part.text.trim() === '');
-  const outcome = isEmpty ? (client.whenEmpty ?? client.whenUndefined) : client.whenUndefined;
-  if (outcome.kind !== 'loopback' || !(isEmpty || piece.kind === 'nothing')) return;
+  if (!client || !piece) return;
   const missing = value.conditions.find((condition) => condition.kind === 'env' && condition.is === 'missing');
-  yield { kind: 'empty', node: piece.node, connection, host: outcome.address, variable: missing?.kind === 'env' ? missing.name : undefined };
+  const variable = missing?.kind === 'env' ? missing.name : undefined;
+  const isEmpty = value.pieces.every((part) => part.kind === 'text' && part.text.trim() === '');
+  const outcome = isEmpty ? (client.whenEmpty ?? client.whenUndefined) : client.whenUndefined;
+  if (outcome.kind === 'loopback' && target.kind !== 'base-url' && (isEmpty || piece.kind === 'nothing')) {
+    yield { kind: 'empty', node: piece.node, connection, host: outcome.address, variable };
+    return;
+  }
+  // An empty text guards nothing: `fetch(`${process.env.API_URL || ''}/users`)`.
+  const startsEmpty = value.pieces.some((part) => part.kind === 'text' && part.text === '' && part.node.type === 'Literal');
+  const read = variable !== undefined && startsEmpty && !isSameOrigin(file, connection, variable) && outcome.kind !== 'remote' && outcome.kind !== 'none' ? readIn(target, variable) : undefined;
+  if (read && isUnguarded(file, read, value)) yield { kind: 'unguarded', node: read.node, connection, target, value, read, reads: [read] };
+}
+
+/** Where a value is the read of a variable, or starts with it. */
+function readIn({ values }: TargetUse, name: string): EnvRead | undefined {
+  for (const { pieces } of values) {
+    const first = pieces.find((piece) => piece.kind !== 'text' || piece.text !== '');
+    if (first?.kind === 'env' && first.read.name === name) return first.read;
+  }
+  return undefined;
+}
+
+/** In a browser an address without its origin is one of the page's own origin: meant so, under a name that the bundle gets. */
+function isSameOrigin(file: SourceFile, { client }: Connection, variable: string): boolean {
+  if (client?.runsOn === 'server' || !/^(http|websocket|graphql|rpc|auth|ai)$/.test(client?.category ?? '')) return false;
+  return isPublicName(variable) && !/(^|\/)(server|backend|lambda|functions|workers?|jobs|cron|scripts)\//i.test(file.filename);
+}
+
+/** Prefixes under which bundlers hand variables to browser code. */
+const PUBLIC_NAME = /^(NEXT_PUBLIC|VITE|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY|VUE_APP)_/;
+
+function isPublicName(name: string): boolean {
+  return PUBLIC_NAME.test(name);
 }
 
 function isUnguarded(file: SourceFile, read: EnvRead, value: PossibleValue): boolean {

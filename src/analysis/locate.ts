@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { PlaceStep } from '../clients/paths.js';
+import { stageOf } from '../env/stages.js';
 import { conditionsAt } from './conditions.js';
 import type { Condition } from './facts.js';
 import { joinConditions } from './possible-values.js';
@@ -60,6 +61,8 @@ export function locate(start: TSESTree.Node, steps: readonly PlaceStep[], walk: 
       return inCall(node, steps, inside);
     case 'NewExpression':
       return inConstruction(node, step, rest, inside);
+    case 'ClassExpression':
+      return step.kind === 'property' ? inStatic(node, step.name, rest, inside) : NOWHERE;
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
     case 'FunctionDeclaration':
@@ -95,7 +98,7 @@ function when(location: Location, conditions: readonly Condition[]): Location {
 function inObject(node: TSESTree.ObjectExpression, step: PlaceStep, rest: readonly PlaceStep[], walk: Walk): Location {
   if (step.kind === 'returned') return NOWHERE;
   if (step.kind !== 'property') {
-    return merge(node.properties.map((property) => (property.type === 'Property' ? locate(property.value, rest, walk) : locate(property.argument, [step, ...rest], walk))));
+    return merge(node.properties.map((property) => (property.type === 'Property' ? when(locate(property.value, rest, walk), ofEntry(property)) : locate(property.argument, [step, ...rest], walk))));
   }
   const behind: Location[] = [];
   for (const property of [...node.properties].reverse()) {
@@ -115,13 +118,22 @@ function inObject(node: TSESTree.ObjectExpression, step: PlaceStep, rest: readon
   return merge([...behind, ABSENT]);
 }
 
+/** An entry under the name of a stage is for that stage: `{ development: …, production: … }[process.env.NODE_ENV]`. */
+function ofEntry(property: TSESTree.Property): readonly Condition[] {
+  const stage = stageOf(keyOf(property) ?? '');
+  return stage ? [{ kind: 'stage', is: stage === 'test' ? 'development' : stage }] : [];
+}
+
 function inArray(node: TSESTree.ArrayExpression, step: PlaceStep, rest: readonly PlaceStep[], walk: Walk): Location {
   const into = (element: TSESTree.Node | null | undefined): Location => {
     if (!element) return ABSENT;
     return element.type === 'SpreadElement' ? locate(element.argument, [step, ...rest], walk) : locate(element, rest, walk);
   };
-  if (step.kind === 'elements') return node.elements.length === 0 ? ABSENT : merge(node.elements.map(into));
-  return step.kind === 'property' && /^\d+$/.test(step.name) ? into(node.elements[Number(step.name)]) : NOWHERE;
+  if (step.kind === 'elements' || step.kind === 'properties') return node.elements.length === 0 ? ABSENT : merge(node.elements.map(into));
+  if (step.kind !== 'property' || !/^\d+$/.test(step.name)) return NOWHERE;
+  const index = Number(step.name);
+  // Behind a spread nobody knows which entry it is.
+  return node.elements.slice(0, index).some((element) => element?.type === 'SpreadElement') ? NOWHERE : into(node.elements[index]);
 }
 
 function inVariable(node: TSESTree.Identifier, steps: readonly PlaceStep[], walk: Walk): Location {
@@ -199,7 +211,8 @@ function ofParameterProperty(property: TSESTree.TSParameterProperty, rest: reado
 function inStatic(owner: ClassNode, name: string, rest: readonly PlaceStep[], walk: Walk): Location {
   const member = memberOfClass(owner, name);
   if (member?.type === 'PropertyDefinition' && member.static && member.value) return locate(member.value, rest, walk);
-  return member?.type === 'MethodDefinition' && member.static && isFunction(member.value) ? locate(member.value, rest, walk) : NOWHERE;
+  if (member?.type !== 'MethodDefinition' || !member.static || !isFunction(member.value)) return NOWHERE;
+  return locate(member.value, member.kind === 'get' ? [{ kind: 'returned' }, ...rest] : rest, walk);
 }
 
 function inEnum(declaration: TSESTree.TSEnumDeclaration, name: string, walk: Walk): Location {

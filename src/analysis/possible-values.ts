@@ -6,7 +6,10 @@ export function opposite(condition: Condition): Condition {
   switch (condition.kind) {
     case 'env':
     case 'platform':
+    case 'argument':
       return { ...condition, is: condition.is === 'present' ? 'missing' : 'present' };
+    case 'dead':
+      return { ...condition, is: condition.is === 'never' ? 'always' : 'never' };
     case 'stage':
       return { ...condition, is: condition.is === 'development' ? 'production' : 'development' };
     case 'runtime':
@@ -22,6 +25,7 @@ export function opposite(condition: Condition): Condition {
 export function isSame(one: Condition, other: Condition): boolean {
   if (one.kind !== other.kind || one.is !== other.is) return false;
   if (one.kind === 'env' && other.kind === 'env') return one.name === other.name;
+  if (one.kind === 'dead' && other.kind === 'dead') return one.name === other.name;
   if (one.kind === 'platform' && other.kind === 'platform') return one.name === other.name;
   if (one.kind === 'reference' && other.kind === 'reference') return one.key === other.key;
   if (one.kind === 'other' && other.kind === 'other') return one.node === other.node;
@@ -52,8 +56,10 @@ export function under(values: readonly PossibleValue[], conditions: readonly Con
 /** Every value of the first followed by every value of the second, as `+` and templates join texts. */
 export function concat(first: readonly PossibleValue[], second: readonly PossibleValue[]): readonly PossibleValue[] {
   const joined: PossibleValue[] = [];
+  // Where there are too many, every beginning is kept: it says where a text leads.
+  const share = Math.max(1, Math.floor(VALUE_LIMIT / Math.max(1, first.length)));
   for (const head of first) {
-    for (const tail of second) {
+    for (const tail of second.slice(0, share)) {
       const conditions = joinConditions(head.conditions, tail.conditions);
       if (conditions && joined.length < VALUE_LIMIT) joined.push({ pieces: [...asText(head.pieces), ...asText(tail.pieces)], conditions });
     }
@@ -74,12 +80,14 @@ export function truthinessOf({ pieces, conditions }: PossibleValue): Truthiness 
   const [only, ...others] = pieces.filter((piece) => piece.kind !== 'text');
   if (!only || (only.kind === 'nothing' && others.length === 0)) return 'never';
   if (only.kind !== 'env' || others.length > 0) return 'unknown';
+  // Made into a text, a missing variable is the word "undefined".
+  if (pieces.length > 1) return 'always';
   const { name } = only.read;
   return conditions.some((condition) => condition.kind === 'env' && condition.name === name && condition.is === 'present') ? 'always' : 'env';
 }
 
 /** The name of the variable that a value is, when it is nothing but one read. */
 export function onlyRead({ pieces }: PossibleValue): string | undefined {
-  const [only, ...others] = pieces.filter((piece) => piece.kind !== 'text' || piece.text !== '');
+  const [only, ...others] = pieces;
   return only?.kind === 'env' && others.length === 0 ? only.read.name : undefined;
 }

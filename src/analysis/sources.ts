@@ -42,7 +42,7 @@ export function sourcesOf(variable: Variable, use: TSESTree.Node, walk: Walk): S
 
 function ofDeclarator(variable: Variable, declarator: TSESTree.VariableDeclarator, use: TSESTree.Node, walk: Walk): Sources {
   const first = declaredValue(variable, declarator, walk);
-  const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init && reference.writeExpr && reference.identifier.parent.type !== 'VariableDeclarator');
+  const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init && reference.identifier.parent.type !== 'VariableDeclarator');
   const assignments = writes.flatMap((write) => assignmentOf(write) ?? []);
   if (assignments.length < writes.length) return UNKNOWN;
   if (assignments.length === 0) return { list: first ? [first] : [], open: !first };
@@ -101,7 +101,7 @@ function wayTo(pattern: TSESTree.Node, name: string): Way | undefined {
       return pattern.name === name ? { steps: [], fallback: undefined } : undefined;
     case 'AssignmentPattern': {
       const way = wayTo(pattern.left, name);
-      return way && { ...way, fallback: way.fallback ?? (way.steps.length === 0 ? pattern.right : undefined) };
+      return way && { ...way, fallback: way.fallback ?? partOf(pattern.right, way.steps) };
     }
     case 'TSParameterProperty':
       return wayTo(pattern.parameter, name);
@@ -115,6 +115,15 @@ function wayTo(pattern: TSESTree.Node, name: string): Way | undefined {
     default:
       return undefined;
   }
+}
+
+/** What stands at the end of a way into a default that is written out: `{ url } = { url: '…' }`. */
+function partOf(value: TSESTree.Node, [step, ...rest]: readonly PlaceStep[]): TSESTree.Node | undefined {
+  if (!step) return value;
+  const object = unwrap(value);
+  if (step.kind !== 'property' || object.type !== 'ObjectExpression') return undefined;
+  const property = object.properties.find((one) => one.type === 'Property' && keyOf(one) === step.name);
+  return property?.type === 'Property' ? partOf(property.value, rest) : undefined;
 }
 
 function firstWay<T>(parts: readonly T[], way: (part: T, index: number) => Way | undefined): Way | undefined {

@@ -81,6 +81,12 @@ export function keyOf(node: {
   return stringOf(key);
 }
 
+/** The value of a property that an object literal writes down. */
+export function propertyOf(object: TSESTree.ObjectExpression, name: string): TSESTree.Node | undefined {
+  const property = object.properties.find((one) => one.type === 'Property' && keyOf(one) === name);
+  return property?.type === 'Property' ? property.value : undefined;
+}
+
 /** The nearest function around a node; `undefined` at module level. A class field or static block is no function. */
 export function functionAround(node: TSESTree.Node): FunctionNode | undefined {
   for (let above = node.parent; above; above = above.parent) if (isFunction(above)) return above;

@@ -19,6 +19,16 @@ export function childrenOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node
   return children;
 }
 
+/** The statements of a module; those of a Svelte component stand in its script elements. */
+export function topStatements(file: SourceFile): readonly TSESTree.Node[] {
+  return file.sourceCode.ast.body.flatMap((statement: TSESTree.Node) => (isScriptElement(statement) ? childrenOf(file, statement) : [statement]));
+}
+
+/** svelte-eslint-parser 1 puts the code of a component into an element of its own type. */
+function isScriptElement(node: { readonly type: string }): boolean {
+  return node.type === 'SvelteScriptElement';
+}
+
 /** The deepest node that covers an index of the text. */
 export function nodeAt(file: SourceFile, index: number): TSESTree.Node | undefined {
   let node: TSESTree.Node = file.sourceCode.ast;

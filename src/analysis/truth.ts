@@ -2,16 +2,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isPlatformVariable } from '../env/platforms.js';
 import { isStageVariable, stageOf, stageOfFlagName } from '../env/stages.js';
+import { isCommandLine } from './command-line.js';
 import { envObject, envReadOf } from './env-reads.js';
 import type { Condition } from './facts.js';
 import { constantInit, constantText, constantTexts, referenceKey } from './references.js';
 import type { SourceFile } from './source-file.js';
 import { functionOf, isGlobal } from './variables.js';
-import { keyOf, unwrap } from './syntax.js';
+import { type FunctionNode, keyOf, unwrap } from './syntax.js';
 import { returnsOf } from './tree.js';
 
 /** How many constants and functions a test is followed through. */
-const DEPTH = 6;
+const DEPTH = 9;
 
 /** What holds where two expressions came out equal or not, as in a `switch`. */
 export function conditionsWhenEqual(file: SourceFile, left: TSESTree.Node, right: TSESTree.Node, outcome: boolean): readonly Condition[] {
@@ -25,7 +26,10 @@ type Stage = 'development' | 'production';
 export function conditionsWhen(file: SourceFile, test: TSESTree.Node, outcome: boolean, depth = DEPTH): readonly Condition[] {
   const node = unwrap(test);
   const known = depth === 0 ? undefined : understood(file, node, outcome, depth - 1);
-  return known ?? [{ kind: 'other', node, is: outcome ? 'true' : 'false' }];
+  if (known) return known;
+  const named = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' ? node.callee.object : node;
+  if (isCommandLine(file, named)) return [{ kind: 'argument', is: outcome ? 'present' : 'missing' }];
+  return [{ kind: 'other', node, is: outcome ? 'true' : 'false' }];
 }
 
 function understood(file: SourceFile, node: TSESTree.Node, outcome: boolean, depth: number): readonly Condition[] | undefined {
@@ -69,10 +73,28 @@ function ofComparison(file: SourceFile, node: TSESTree.BinaryExpression, outcome
     const name = constantText(file, node.left);
     return name && envObject(file, node.right) ? presence(name, outcome) : undefined;
   }
+  const index = ofIndex(file, node, outcome, depth);
+  if (index) return index;
   if (operator === '>' || operator === '>=' || operator === '<' || operator === '<=') return ofLength(file, node, outcome, depth);
   const equal = operator === '===' || operator === '==' ? outcome : operator === '!==' || operator === '!=' ? !outcome : undefined;
   if (equal === undefined) return undefined;
   return ofEquality(file, node.left, node.right, equal, depth) ?? ofEquality(file, node.right, node.left, equal, depth);
+}
+
+/** `location.host.indexOf('localhost') >= 0`, `!== -1`, `> -1`: the same question as `includes`. */
+function ofIndex(file: SourceFile, node: TSESTree.BinaryExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
+  const call = node.left.type === 'PrivateIdentifier' ? node.left : unwrap(node.left);
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || keyOf(call.callee) !== 'indexOf') return undefined;
+  const [argument] = call.arguments;
+  const bound = numberOf(node.right);
+  const found = (node.operator === '>=' && bound === 0) || (/^(!==?|>)$/.test(node.operator) && bound === -1);
+  const notFound = (node.operator === '<' && bound === 0) || (/^===?$/.test(node.operator) && bound === -1);
+  return found || notFound ? ofMethod(file, call.callee, argument, found === outcome, depth) : undefined;
+}
+
+function numberOf(node: TSESTree.Node): number | undefined {
+  if (node.type === 'UnaryExpression' && node.operator === '-') return -(numberOf(node.argument) ?? NaN);
+  return node.type === 'Literal' && typeof node.value === 'number' ? node.value : undefined;
 }
 
 /** `missing.length > 0`: true means what `missing.length` being truthy means. */
@@ -141,10 +163,27 @@ function ofCall(file: SourceFile, call: TSESTree.CallExpression, outcome: boolea
   if (isGlobal(file, call.callee, 'Boolean')) return argument && conditionsWhen(file, argument, outcome, depth);
   const fn = functionOf(file, call.callee);
   const [result, ...others] = fn ? returnsOf(file, fn) : [];
-  if (result && others.length === 0) return conditionsWhen(file, result, outcome, depth);
+  if (fn && outcome && fn.returnType?.typeAnnotation.type === 'TSTypePredicate' && argument) return conditionsWhen(file, argument, true, depth);
+  if (fn && result && others.length === 0) return ofOwnTest(file, fn, call, conditionsWhen(file, result, outcome, depth), depth);
   if (call.callee.type === 'MemberExpression') return ofMethod(file, call.callee, argument, outcome, depth);
+  if (argument && outcome && PRESENCE_TEST.test(lastName(call.callee) ?? '')) return conditionsWhen(file, argument, true, depth);
+  if (argument && !outcome && ABSENCE_TEST.test(lastName(call.callee) ?? '')) return conditionsWhen(file, argument, true, depth);
   const flag = stageOfFlagName(lastName(call.callee) ?? '');
   return flag && stage(flag, outcome);
+}
+
+/** Names of tests that only what is there passes, and of those that everything passes but what is there: lodash 4, validator 13 and their likes. */
+const PRESENCE_TEST = /^(?!String$)(is|has)?_?(present|set|defined|non_?empty|not_?empty|not_?nil|filled|string|valid_?url|url|has_?value|configured)$/i;
+const ABSENCE_TEST = /^(is)?_?(empty|nil|blank|undefined|null|missing|nullish|null_?or_?undefined)$/i;
+
+/** What a test function of the file says of its parameters holds for the arguments of the call. */
+function ofOwnTest(file: SourceFile, fn: FunctionNode, call: TSESTree.CallExpression, conditions: readonly Condition[], depth: number): readonly Condition[] {
+  const keys = fn.params.map((parameter) => (parameter.type === 'Identifier' ? referenceKey(file, parameter) : undefined));
+  return conditions.flatMap((condition) => {
+    const index = condition.kind === 'reference' ? keys.indexOf(condition.key) : -1;
+    const argument = call.arguments[index];
+    return condition.kind === 'reference' && argument ? conditionsWhen(file, argument, condition.is === 'truthy', depth) : [condition];
+  });
 }
 
 function ofMethod(
@@ -160,7 +199,7 @@ function ofMethod(
     if (texts.length > 0) return ofList(file, argument, texts, outcome);
   }
   const text = argument && constantText(file, argument);
-  if (text && /localhost|127\.0\.0\.1/.test(text) && isLocationHost(file, callee.object)) return stage('development', outcome);
+  if (text && /localhost|127\./.test(text) && isLocationHost(file, callee.object)) return stage('development', outcome);
   // A method of a missing value would have thrown, or, after `?.`, have given nothing.
   return outcome && /^(startsWith|endsWith|includes|trim|match|length)$/.test(method ?? '') ? conditionsWhen(file, callee.object, true, depth) : undefined;
 }

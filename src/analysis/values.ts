@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { valuesOfCall, valuesOfConstruction } from './call-values.js';
+import { isCommandLine } from './command-line.js';
 import { conditionsAt } from './conditions.js';
 import { envObject, envReadOf } from './env-reads.js';
 import type { Condition, PossibleValue } from './facts.js';
 import { locate } from './locate.js';
-import { concat, joinConditions, onlyRead, truthinessOf, under } from './possible-values.js';
+import { concat, joinConditions, onlyRead, opposite, truthinessOf, under } from './possible-values.js';
 import { constantInit, constantText, referenceKey } from './references.js';
 import { schemaEntry } from './schemas.js';
 import { type Source, sourcesOf } from './sources.js';
@@ -81,7 +82,9 @@ function ofLiteral(node: TSESTree.Literal): readonly PossibleValue[] {
 }
 
 function ofTemplate(node: TSESTree.TemplateLiteral, walk: Walk): readonly PossibleValue[] {
-  let values: readonly PossibleValue[] = [{ pieces: [], conditions: [] }];
+  const startsWithText = node.expressions.length === 0 || node.quasis[0]?.value.raw !== '';
+  // The empty text says that what follows becomes one.
+  let values: readonly PossibleValue[] = startsWithText ? [{ pieces: [], conditions: [] }] : text('', node);
   node.quasis.forEach((quasi, index) => {
     const content = quasi.value.cooked ?? quasi.value.raw;
     if (content !== '') values = concat(values, text(content, quasi));
@@ -111,17 +114,21 @@ function ofIdentifier(node: TSESTree.Identifier, walk: Walk): readonly PossibleV
   if (!inside) return unknown(node);
   const { list, open } = sourcesOf(variable, node, inside);
   let values: readonly PossibleValue[] = [];
-  for (const source of list) values = combined(values, source, inside);
+  for (const source of list) values = combined(values, source, node, inside);
   return narrowed(open ? [...values, ...unknown(node)] : values, node, walk);
 }
 
 /** The values so far, and those that one more source brings. */
-function combined(values: readonly PossibleValue[], source: Source, walk: Walk): readonly PossibleValue[] {
+function combined(values: readonly PossibleValue[], source: Source, use: TSESTree.Node, walk: Walk): readonly PossibleValue[] {
   const at = [...source.conditions, ...reachable(source, walk)];
-  const more = under(ofSource(source, { ...walk, frame: source.walk.frame }), at);
+  const key = referenceKey(walk.file, use);
+  const ofItself = at.filter((condition) => condition.kind === 'reference' && condition.key === key);
+  const more = under(ofSource(source, use, { ...source.walk, depth: walk.depth }), at.filter((condition) => !ofItself.includes(condition)));
   if (source.operator === '+=') return concat(values, more);
+  // `if (!url) url = other` is `url ||= other`.
+  if (source.operator === '=' && values.length > 0 && ofItself.some(({ is }) => is === 'falsy')) return withFallback(values, more, '||', source.node, walk);
   if (source.operator === '=') return [...values, ...more];
-  return withFallback(values, more, source.operator === '||=' ? '||' : '??', source.node);
+  return withFallback(values, more, source.operator === '||=' ? '||' : '??', source.node, walk);
 }
 
 /** What must hold for a source to be reached: the conditions where an argument or an assignment stands. */
@@ -129,17 +136,17 @@ function reachable(source: Source, walk: Walk): readonly Condition[] {
   return conditionsAt(walk.file, source.node).filter((condition) => condition.kind !== 'other');
 }
 
-function ofSource(source: Source, walk: Walk): readonly PossibleValue[] {
-  const values = source.steps.length === 0 ? evaluate(source.node, walk) : valuesAt(source.node, source.steps, walk);
-  return source.fallback ? withFallback(values, evaluate(source.fallback, walk), '??', source.node) : values;
+function ofSource(source: Source, use: TSESTree.Node, walk: Walk): readonly PossibleValue[] {
+  const values = source.steps.length === 0 ? evaluate(source.node, walk) : valuesAt(source.node, source.steps, use, walk);
+  return source.fallback ? withFallback(values, evaluate(source.fallback, walk), '??', source.node, walk) : values;
 }
 
-/** The values at the end of a way into an expression; a way into an environment object is a read. */
-export function valuesAt(node: TSESTree.Node, steps: Source['steps'], walk: Walk): readonly PossibleValue[] {
+/** The values at the end of a way into an expression; a way into an environment object is a read, at the place that uses it. */
+export function valuesAt(node: TSESTree.Node, steps: Source['steps'], use: TSESTree.Node, walk: Walk): readonly PossibleValue[] {
   const [step, ...rest] = steps;
   const accessor = step?.kind === 'property' && rest.length === 0 ? envObject(walk.file, node) : undefined;
   if (accessor && step?.kind === 'property') {
-    return [{ pieces: [{ kind: 'env', read: { name: step.name, node, accessor: 'other' }, node }], conditions: [] }];
+    return [{ pieces: [{ kind: 'env', read: { name: step.name, node: use, accessor: 'other' }, node: use }], conditions: [] }];
   }
   const { found, absent, unknown: lost } = locate(node, steps, walk);
   const values = found.flatMap((located) => under(evaluate(located.node, { ...located.walk, budget: walk.budget, depth: walk.depth }), located.conditions));
@@ -166,7 +173,7 @@ function asTested(value: PossibleValue, truthy: boolean): readonly PossibleValue
 function ofMember(node: TSESTree.MemberExpression, walk: Walk): readonly PossibleValue[] {
   const read = envReadOf(walk.file, node, (key) => constantText(walk.file, key) ?? textOf(key, walk));
   if (read) return under([{ pieces: [{ kind: 'env', read, node }], conditions: [] }], conditionsAt(walk.file, node).filter(({ kind }) => kind === 'env' || kind === 'stage'));
-  const key = keyOf(node);
+  const key = keyOf(node) ?? constantText(walk.file, node.property);
   const validated = key === undefined ? undefined : ofValidated(node, key, walk);
   if (validated) return validated;
   if (key !== undefined && URL_TEXT.test(key)) {
@@ -186,8 +193,8 @@ const URL_TEXT = /^(href|origin|host|hostname)$/;
 /** The one text that an expression is, under the walk's arguments: `process.env[name]` inside `readEnv('API_URL')`. */
 export function textOf(node: TSESTree.Node, walk: Walk): string | undefined {
   const [value, ...others] = evaluate(node, walk);
-  const [piece, ...more] = value?.pieces ?? [];
-  return piece?.kind === 'text' && others.length === 0 && more.length === 0 ? piece.text : undefined;
+  const texts = value?.pieces.flatMap((piece) => (piece.kind === 'text' ? piece.text : [])) ?? [];
+  return value && others.length === 0 && texts.length === value.pieces.length ? texts.join('') : undefined;
 }
 
 /** `env.API_URL` where `env` is the result of a validation. */
@@ -198,17 +205,17 @@ function ofValidated(node: TSESTree.MemberExpression, name: string, walk: Walk):
   if (!entry) return undefined;
   if (entry.kind === 'required') return unknown(node);
   const read: PossibleValue = { pieces: [{ kind: 'env', read: { name, node, accessor: 'other' }, node }], conditions: [] };
-  return entry.kind === 'default' ? withFallback([read], evaluate(entry.node, walk), '??', node) : narrowed([read], node, walk);
+  return entry.kind === 'default' ? withFallback([read], evaluate(entry.node, walk), '??', node, walk) : narrowed([read], node, walk);
 }
 
 function ofLogical(node: TSESTree.LogicalExpression, walk: Walk): readonly PossibleValue[] {
   const right = evaluate(node.right, walk);
   if (node.operator === '&&') return under(right, conditionsWhen(walk.file, node.left, true).filter(({ kind }) => kind !== 'other'));
-  return withFallback(evaluate(node.left, walk), right, node.operator, node.left);
+  return withFallback(evaluate(node.left, walk), right, node.operator, node.left, walk);
 }
 
 /** `left || right` and `left ?? right`: the right side stands in for the values of the left that may be missing. */
-export function withFallback(left: readonly PossibleValue[], right: readonly PossibleValue[], operator: '||' | '??', test: TSESTree.Node): readonly PossibleValue[] {
+export function withFallback(left: readonly PossibleValue[], right: readonly PossibleValue[], operator: '||' | '??', test: TSESTree.Node, walk: Walk): readonly PossibleValue[] {
   const kept: PossibleValue[] = [];
   const added: PossibleValue[] = [];
   for (const value of left) {
@@ -218,12 +225,28 @@ export function withFallback(left: readonly PossibleValue[], right: readonly Pos
     else if (truthiness === 'never') added.push(...under(right, value.conditions));
     else {
       const name = onlyRead(value);
-      const present: Condition = name === undefined ? { kind: 'other', node: test, is: 'true' } : { kind: 'env', name, is: 'present' };
-      const missing: Condition = name === undefined ? { kind: 'other', node: test, is: 'false' } : { kind: 'env', name, is: 'missing' };
+      const present = name === undefined ? presenceOf(test, walk) : ({ kind: 'env', name, is: 'present' } as const);
+      const missing = opposite(present);
       const conditions = joinConditions(value.conditions, [present]);
       if (conditions) kept.push({ ...value, conditions });
       added.push(...under(right, [...value.conditions, missing]));
     }
   }
-  return [...kept, ...added];
+  return [...kept, ...added, ...deadFallback(left, right)];
+}
+
+/** That something which is no variable of the environment is given. */
+function presenceOf(test: TSESTree.Node, walk: Walk): Condition {
+  return isCommandLine(walk.file, test) ? { kind: 'argument', is: 'present' } : { kind: 'other', node: test, is: 'true' };
+}
+
+/** `` `https://${process.env.HOST}` || 'http://localhost' ``: the left side is a text even without the variable. */
+function deadFallback(left: readonly PossibleValue[], right: readonly PossibleValue[]): readonly PossibleValue[] {
+  if (left.some((value) => truthinessOf(value) !== 'always')) return [];
+  for (const { pieces, conditions } of left) {
+    const read = pieces.length > 1 ? pieces.find((piece) => piece.kind === 'env') : undefined;
+    if (read?.kind !== 'env' || conditions.some((condition) => condition.kind === 'env' && condition.name === read.read.name)) continue;
+    return under(right, [...conditions, { kind: 'dead', name: read.read.name, is: 'never' }]);
+  }
+  return [];
 }

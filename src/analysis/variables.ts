@@ -76,7 +76,8 @@ function memoizedFunction(call: TSESTree.CallExpression): FunctionNode | undefin
 
 /** The variable that a function is called by: its own name, or the constant that holds it. */
 export function nameOfFunction(file: SourceFile, fn: FunctionNode | TSESTree.ClassDeclaration | TSESTree.ClassExpression): Variable | undefined {
-  if ((fn.type === 'FunctionDeclaration' || fn.type === 'ClassDeclaration') && fn.id) return variableOf(file, fn.id);
+  // Of the two variables that a class declares, the first is the outer one.
+  if (fn.type === 'FunctionDeclaration' || fn.type === 'ClassDeclaration') return file.sourceCode.getDeclaredVariables?.(fn).find(({ name }) => name === fn.id?.name);
   let holder = fn.parent;
   if (holder.type === 'CallExpression' && memoizedFunction(holder)) holder = holder.parent;
   return holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? variableOf(file, holder.id) : undefined;

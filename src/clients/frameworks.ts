@@ -48,6 +48,8 @@ export const frameworkClients: readonly Client[] = [
           { at: 'export.routeRules.*.proxy.to', kind: 'url' },
           { at: 'export.nitro.routeRules.*.proxy', kind: 'url-or-options' },
           { at: 'export.nitro.routeRules.*.proxy.to', kind: 'url' },
+          { at: 'export.proxy.options.target', kind: 'url' },
+          { at: 'export.proxy.options[*].target', kind: 'url' },
         ],
       },
       {

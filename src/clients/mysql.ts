@@ -51,7 +51,7 @@ export const mysql: readonly Client[] = [
     port: 3306,
     proof: 'mysql 2.18.1 lib/ConnectionConfig.js; measured 2.18.1',
   },
-  // `uri` is not an option of mariadb, but names a target.
+  // `uri` is an option of mysql2, not of mariadb, but names a target there too.
   {
     name: 'mariadb',
     modules: ['mariadb', 'mariadb/callback'],

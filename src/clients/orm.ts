@@ -307,9 +307,10 @@ export const orm: readonly Client[] = [
       {
         form: 'new',
         callee: ['', 'Sequelize'],
-        targets: [{ at: '0', kind: 'connection-string' }, ...sequelizeOptions('0'), ...sequelizeOptions('1'), ...sequelizeOptions('3')],
+        targets: [...sequelizeOptions('0'), ...sequelizeOptions('1'), ...sequelizeOptions('3')],
         omitted: 'localhost',
       },
+      { form: 'new', callee: ['', 'Sequelize'], targets: [{ at: '0', kind: 'connection-string' }], maxArguments: 2 },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },
     whenEmpty: { kind: 'fails' },
@@ -325,9 +326,10 @@ export const orm: readonly Client[] = [
       {
         form: 'new',
         callee: ['Sequelize'],
-        targets: [{ at: '0', kind: 'connection-string' }, ...sequelizeOptions('0'), ...sequelizeOptions('1'), ...sequelizeOptions('3')],
+        targets: [...sequelizeOptions('0'), ...sequelizeOptions('1'), ...sequelizeOptions('3')],
         omitted: 'localhost',
       },
+      { form: 'new', callee: ['Sequelize'], targets: [{ at: '0', kind: 'connection-string' }], maxArguments: 2 },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },
     whenEmpty: { kind: 'fails' },

@@ -16,7 +16,7 @@ export const queues: readonly Client[] = [
         targets: [
           ...ioredisOptions('1.connection'),
           { at: '1.connection', kind: 'instance' },
-          { at: '1.connection', kind: 'connection-string' },
+          { at: '1.connection', kind: 'connection-string', ignored: '*' },
         ],
         omitted: '127.0.0.1:6379',
       },
@@ -26,7 +26,7 @@ export const queues: readonly Client[] = [
         targets: [
           ...ioredisOptions('0.connection'),
           { at: '0.connection', kind: 'instance' },
-          { at: '0.connection', kind: 'connection-string' },
+          { at: '0.connection', kind: 'connection-string', ignored: '*' },
         ],
         omitted: '127.0.0.1:6379',
       },
@@ -36,7 +36,7 @@ export const queues: readonly Client[] = [
         targets: [
           ...ioredisOptions('0.connection'),
           { at: '0.connection', kind: 'instance' },
-          { at: '0.connection', kind: 'connection-string' },
+          { at: '0.connection', kind: 'connection-string', ignored: '*' },
         ],
       },
       {
@@ -45,7 +45,7 @@ export const queues: readonly Client[] = [
         targets: [
           ...ioredisOptions('2.connection'),
           { at: '2.connection', kind: 'instance' },
-          { at: '2.connection', kind: 'connection-string' },
+          { at: '2.connection', kind: 'connection-string', ignored: '*' },
         ],
       },
     ],
@@ -293,7 +293,7 @@ export const queues: readonly Client[] = [
       {
         form: 'call',
         callee: ['connect'],
-        targets: [{ at: '0', kind: 'connection-string' }, ...hostAndPort('0', 'hostname', 'port'), { at: '0.host', kind: 'host' }],
+        targets: [{ at: '0', kind: 'connection-string' }, ...hostAndPort('0', 'hostname', 'port'), { at: '0.host', kind: 'host', ignored: '*' }],
         omitted: 'localhost:5672',
       },
     ],
@@ -710,7 +710,7 @@ export const queues: readonly Client[] = [
         form: 'new',
         callee: ['RedisPubSub'],
         targets: [
-          { at: '0.connection', kind: 'connection-string' },
+          { at: '0.connection', kind: 'connection-string', ignored: '*' },
           ...ioredisOptions('0.connection'),
           { at: '0.publisher', kind: 'instance' },
           { at: '0.subscriber', kind: 'instance' },

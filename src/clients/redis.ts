@@ -1,5 +1,5 @@
 import type { Client } from './schema.js';
-import { hostAndPort, ioredisOptions, nodeRedisOptions, redisVariables } from './shapes.js';
+import { hostAndPort, ownIoredisOptions, nodeRedisOptions, redisVariables } from './shapes.js';
 
 /** Redis and Valkey, over TCP or HTTP. */
 export const redis: readonly Client[] = [
@@ -15,11 +15,11 @@ export const redis: readonly Client[] = [
         callee: ['', 'Redis'],
         targets: [
           { at: '0', kind: 'connection-string' },
-          ...ioredisOptions('0'),
+          ...ownIoredisOptions('0'),
           { at: '0', kind: 'port' },
           { at: '1', kind: 'host' },
-          ...ioredisOptions('1'),
-          ...ioredisOptions('2'),
+          ...ownIoredisOptions('1'),
+          ...ownIoredisOptions('2'),
         ],
         omitted: 'localhost:6379',
       },
@@ -28,11 +28,11 @@ export const redis: readonly Client[] = [
         callee: ['createClient'],
         targets: [
           { at: '0', kind: 'connection-string' },
-          ...ioredisOptions('0'),
+          ...ownIoredisOptions('0'),
           { at: '0', kind: 'port' },
           { at: '1', kind: 'host' },
-          ...ioredisOptions('1'),
-          ...ioredisOptions('2'),
+          ...ownIoredisOptions('1'),
+          ...ownIoredisOptions('2'),
         ],
         omitted: 'localhost:6379',
       },
@@ -54,11 +54,11 @@ export const redis: readonly Client[] = [
         callee: ['', 'Redis', 'Valkey'],
         targets: [
           { at: '0', kind: 'connection-string' },
-          ...ioredisOptions('0'),
+          ...ownIoredisOptions('0'),
           { at: '0', kind: 'port' },
           { at: '1', kind: 'host' },
-          ...ioredisOptions('1'),
-          ...ioredisOptions('2'),
+          ...ownIoredisOptions('1'),
+          ...ownIoredisOptions('2'),
         ],
         omitted: 'localhost:6379',
       },
@@ -81,11 +81,12 @@ export const redis: readonly Client[] = [
         callee: ['createClient'],
         targets: [
           ...nodeRedisOptions('0'),
-          { at: '0', kind: 'connection-string' },
-          ...hostAndPort('0'),
-          { at: '0.path', kind: 'path' },
-          { at: '0', kind: 'port' },
-          { at: '1', kind: 'host' },
+          { at: '0', kind: 'connection-string', ignored: '>=4' },
+          { at: '0.host', kind: 'host', ignored: '>=4' },
+          { at: '0.port', kind: 'port', ignored: '>=4' },
+          { at: '0.path', kind: 'path', ignored: '>=4' },
+          { at: '0', kind: 'port', ignored: '>=4' },
+          { at: '1', kind: 'host', ignored: '>=4' },
         ],
         omitted: 'localhost:6379',
       },
@@ -109,11 +110,12 @@ export const redis: readonly Client[] = [
         callee: ['createClient'],
         targets: [
           ...nodeRedisOptions('0'),
-          { at: '0', kind: 'connection-string' },
-          ...hostAndPort('0'),
-          { at: '0.path', kind: 'path' },
-          { at: '0', kind: 'port' },
-          { at: '1', kind: 'host' },
+          { at: '0', kind: 'connection-string', ignored: '>=4' },
+          { at: '0.host', kind: 'host', ignored: '>=4' },
+          { at: '0.port', kind: 'port', ignored: '>=4' },
+          { at: '0.path', kind: 'path', ignored: '>=4' },
+          { at: '0', kind: 'port', ignored: '>=4' },
+          { at: '1', kind: 'host', ignored: '>=4' },
         ],
         omitted: 'localhost:6379',
       },

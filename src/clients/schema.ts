@@ -48,6 +48,8 @@ export type TargetKind =
 export interface Target {
   readonly at: string;
   readonly kind: TargetKind;
+  /** Versions of the library that ignore what stands here and dial their default; `*` for all that were measured. */
+  readonly ignored?: string;
 }
 
 /** One way to hand a client its target. All shapes with the same callee and form describe the same call. */
@@ -59,6 +61,8 @@ export interface Shape {
   /** Import sources of this shape, when not all of the client's `modules`. */
   readonly from?: readonly string[];
   readonly targets: readonly Target[];
+  /** The shape describes calls with at most so many arguments: `new Sequelize(url, options)`, not `new Sequelize(database, user, password)`. */
+  readonly maxArguments?: number;
   /** The name of the instance kind that the call gives back. */
   readonly yields?: string;
   /** The loopback address that this call dials by itself when none of its targets is given, such as `localhost:6379`. */

@@ -33,6 +33,16 @@ export function ioredisOptions(at: string): readonly Target[] {
   ];
 }
 
+/** The same for ioredis itself, which ignores `url`. */
+export function ownIoredisOptions(at: string): readonly Target[] {
+  return [
+    ...hostAndPort(at),
+    { at: `${at}.path`, kind: 'path' },
+    ...hostAndPort(`${at}.sentinels[*]`),
+    { at: `${at}.url`, kind: 'connection-string', ignored: '*' },
+  ];
+}
+
 /** Options of redis 4 and later (@redis/client 6.3.1 dist/lib/client/socket.js). */
 export function nodeRedisOptions(at: string): readonly Target[] {
   return [{ at: `${at}.url`, kind: 'connection-string' }, ...hostAndPort(`${at}.socket`), { at: `${at}.socket.path`, kind: 'path' }];

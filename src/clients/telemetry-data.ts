@@ -233,7 +233,6 @@ export const telemetryData: readonly Client[] = [
     modules: ['winston-mongodb', 'winston'],
     category: 'telemetry',
     runsOn: 'server',
-    local: true,
     shapes: [
       {
         form: 'new',

@@ -16,12 +16,12 @@ export function valuesOfUse(code: string, surroundings?: Surroundings): readonly
 
 /** The possible values of an expression, as text; the statements before it declare what it needs. */
 export function possibleValues(expression: string, { before = '', ...surroundings }: Surroundings & { readonly before?: string } = {}): string[] {
-  return valuesOfUse(`${before}\nuse(${expression});`, surroundings).map(valueText);
+  return [...new Set(valuesOfUse(`${before}\nuse(${expression});`, surroundings).map(valueText))];
 }
 
 /** The same for the `use(…)` that a program holds. */
 export function usedValues(code: string, surroundings?: Surroundings): string[] {
-  return valuesOfUse(code, surroundings).map(valueText);
+  return [...new Set(valuesOfUse(code, surroundings).map(valueText))];
 }
 
 /** Whether every environment variable in what `use(…)` gets is there for sure. */
@@ -38,9 +38,9 @@ export function conditionsOfUse(code: string, surroundings?: Surroundings): stri
   return conditionTexts(conditionsAt(file, argumentOf(file, 'use')));
 }
 
-/** The connections of a file: `new Pool() -> postgres://…`, one line for each. */
+/** The connections of a file that have something to say: `new Pool() -> postgres://…`, one line for each. */
 export function connections(code: string, surroundings?: Surroundings): string[] {
-  return analyzed(code, surroundings).connections.map(connectionText);
+  return analyzed(code, surroundings).connections.flatMap((connection) => connectionText(connection) ?? []);
 }
 
 /** What is wrong in a file: `kind host at «text»`, one line for each. */
@@ -53,16 +53,16 @@ function analyzed(code: string, surroundings?: Surroundings): ReturnType<typeof 
   return analyze({ sourceCode, filename, cwd: undefined, settings });
 }
 
-function connectionText({ kind, label, targets, omitted }: Connection): string {
-  const given = targets.map(({ values }) => values.map(valueText).join(' | '));
+function connectionText({ kind, label, targets, omitted }: Connection): string | undefined {
+  const given = targets.map(({ values }) => [...new Set(values.map(valueText))].join(' | '));
   const target = [...given, ...(omitted === undefined ? [] : [`${omitted} by default`])].join(', ');
-  return `${kind === 'client' ? '' : `${kind} `}${label} -> ${target || 'nothing known'}`;
+  return target === '' ? undefined : `${kind === 'client' ? '' : `${kind} `}${label} -> ${target}`;
 }
 
 function faultText(fault: Fault): string {
   switch (fault.kind) {
     case 'unguarded':
-      return `unguarded ${fault.read.name}${fault.others > 0 ? ` (+${fault.others})` : ''}`;
+      return `unguarded ${fault.read.name}${fault.reads.length > 1 ? ` (${fault.reads.length} times)` : ''}`;
     case 'fallback':
     case 'schema-default':
     case 'dead-fallback':
@@ -96,7 +96,7 @@ function pieceText(piece: Piece): string {
 
 /** Conditions of tests that only the analysis itself can name (of variables, of unknown tests) are left out. */
 function conditionTexts(conditions: readonly Condition[]): string[] {
-  return [...new Set(conditions.flatMap(conditionText))];
+  return [...new Set(conditions.flatMap(conditionText))].sort();
 }
 
 function conditionText(condition: Condition): string[] {
@@ -109,6 +109,10 @@ function conditionText(condition: Condition): string[] {
       return [`${condition.is === 'present' ? 'on' : 'off'} the platform of ${condition.name}`];
     case 'runtime':
       return [condition.is === 'browser' ? 'in a browser' : 'on a server'];
+    case 'argument':
+      return [`when an argument is ${condition.is}`];
+    case 'dead':
+      return [`${condition.is}, ${condition.name} or not`];
     case 'reference':
     case 'other':
       return [];

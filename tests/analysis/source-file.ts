@@ -15,7 +15,7 @@ export interface Surroundings {
 }
 
 /** A piece of code as the analysis gets it. */
-export function sourceFile(code: string, { filename = 'src/app.tsx', settings, parser = 'typescript' }: Surroundings = {}): SourceFile {
+export function sourceFile(code: string, { parser = 'typescript', filename = parser === 'typescript' ? 'src/app.tsx' : 'src/app.js', settings }: Surroundings = {}): SourceFile {
   const sourceCode = (parser === 'typescript' ? parseTypeScript(code, filename) : parseJavaScript(code, filename)) as unknown as TSESLint.SourceCode;
   const file: SourceFile = { sourceCode, filename, settings: readSettings({ econnrefused: settings }), framework: 'none' };
   linkParents(file);
@@ -37,7 +37,7 @@ function parseTypeScript(text: string, filename: string): SourceCode {
 
 function parseJavaScript(text: string, filename: string): SourceCode {
   const linter = new Linter();
-  const [message] = linter.verify(text, [{ files: ['**/*'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } }], filename);
+  const [message] = linter.verify(text, [{ languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } }], filename);
   if (message?.fatal) throw new SyntaxError(message.message);
   return linter.getSourceCode();
 }

@@ -116,7 +116,7 @@ function isLocal(address: string): boolean {
 function productionValues({ program, variables }: Trial): { values: ProductionValue[]; set: Values } {
   const values: ProductionValue[] = [];
   const set: Record<string, string> = { ...program.unguarded };
-  for (const [index, { name, developmentValue }] of variables.entries()) {
+  for (const [index, { name, developmentValue = program.developmentValue }] of variables.entries()) {
     if (developmentValue === undefined || name in (program.unguarded ?? {})) continue;
     const value = productionValue(developmentValue, index);
     values.push(value);

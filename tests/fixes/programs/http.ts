@@ -91,7 +91,7 @@ export const httpPrograms: readonly Program[] = [
   {
     name: 'EventSource: a constant',
     lang: 'ts',
-    expect: 'fix',
+    expect: 'suggestion',
     connectsTo: ['http://localhost:4000/events'],
     code: program`
       const eventsUrl = 'http://localhost:4000/events';
@@ -104,7 +104,7 @@ export const httpPrograms: readonly Program[] = [
   {
     name: 'XMLHttpRequest: open',
     lang: 'js',
-    expect: 'fix',
+    expect: 'suggestion',
     lazy: true,
     connectsTo: ['http://localhost:5000/list'],
     code: program`
@@ -118,7 +118,7 @@ export const httpPrograms: readonly Program[] = [
   {
     name: 'sendBeacon',
     lang: 'js',
-    expect: 'fix',
+    expect: 'suggestion',
     lazy: true,
     connectsTo: ['http://localhost:5000/metrics'],
     code: program`

@@ -36,32 +36,6 @@ export const implicitPrograms: readonly Program[] = [
     `,
   },
   {
-    name: 'pg: a pool without a host',
-    lang: 'ts',
-    expect: 'fix',
-    connectsTo: ['postgres://app@localhost:5432/shop'],
-    code: program`
-      import { Pool } from 'pg';
-
-      export const pool = new Pool({ user: 'app', database: 'shop' });
-    `,
-  },
-  {
-    name: 'pg: nothing',
-    lang: 'ts',
-    expect: 'fix',
-    lazy: true,
-    connectsTo: ['postgres://localhost:5432'],
-    code: program`
-      import { Client } from 'pg';
-
-      export async function main() {
-        const client = new Client();
-        await client.connect();
-      }
-    `,
-  },
-  {
     name: 'amqplib: nothing',
     lang: 'cjs',
     expect: 'fix',
@@ -96,21 +70,6 @@ export const implicitPrograms: readonly Program[] = [
       import { createClient } from 'redis';
 
       export const client = createClient({});
-    `,
-  },
-  {
-    name: 'postgres: nothing',
-    lang: 'ts',
-    expect: 'fix',
-    lazy: true,
-    connectsTo: ['postgres://localhost:5432'],
-    code: program`
-      import postgres from 'postgres';
-
-      export const main = async () => {
-        const sql = postgres();
-        await sql.end();
-      };
     `,
   },
   {

@@ -332,7 +332,8 @@ export const valuePrograms: readonly Program[] = [
   {
     name: 'value: a port that is read, a host that is not',
     lang: 'js',
-    expect: 'suggestion',
+    expect: 'fix',
+    developmentValue: 'http://localhost:3000',
     connectsTo: ['http://localhost:3000/users'],
     code: program`
       const port = process.env.PORT || 3000;

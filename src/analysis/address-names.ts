@@ -1,0 +1,80 @@
+import { wordsOf } from '../env/words.js';
+
+/** Callees that get addresses to print, compare, parse, allow or show, not to dial. */
+const NO_CONNECTION =
+  /(^|\.)(log|info|warn|error|debug|trace|verbose|print|write|writeln|writeHead|group|table|bold|dim|underline|italic|red|green|blue|cyan|yellow|magenta|gray|grey|white|includes|startsWith|endsWith|indexOf|match|matchAll|test|exec|search|split|replace|replaceAll|has|delete|equals?|deepEqual|strictEqual|assert\w*|ok|expect\w*|to[A-Z]\w*|\w*cors\w*|setHeader|header|append|describe|it|send|json|end|render|redirect|open|opn|push|navigate|goto|visit|getItem|setItem|parse|stringify|escape|encodeURIComponent|require|import|redirectTo|addServer|setBasePath|set|t|i18n|String|Set|Map|RegExp|Error|\w+Error|Date|useState|useRef|createContext|addAllowedOrigin|isLocal\w*|is[A-Z]\w*|\w*[oO]rigins?|spawn|execSync|parseUrl|parseURL|default|string|url|uri|cookie|sign|verify|createElement|setAttribute|Link|option|options|requiredOption|argument|positional|flag|Schema|model|fromEntries|keys|values|entries|prompts?|input|select|question|scope|nock|middleware)$/;
+
+/** Callees that listen where they are told to. */
+const LISTENS = /(^|\.)(listen\w*|bind|serve|createServer|\w*Server|next|start)$/;
+
+/** Callees whose name says that they open a connection, or make what does. */
+const OPENS =
+  /(^|\.)(connect\w*|(create|init|make|get|new|open)\w*(Client|Connection|Pool|Driver|Adapter|Transport|Transporter|Link|Socket|Channel|Consumer|Producer|Queue|Worker|Db|DB|Database|Mongo|Redis)|\w*Client|\w*[dD]river|(?!create)\w*Provider|\w*Adapter|\w*Transport(er)?|\w*Connection|\w*Pool)$/;
+
+/** Names of things that list who may call, say who we are, or are shown to people: no target of a connection. */
+const NO_TARGET_KEY =
+  /origin|cors|allow|whitelist|trusted|redirect|callback|return|cancel|success_?url|issuer|audience|domain|link|href|src|description|example|title|placeholder|label|servers|docs|swagger|canonical|sitemap|frontend|client_?(url|uri)?$|site_?url|web_?url|metadata_?base|home_?page|public_?url|patterns?$|^images?$|avatar|picture|cover|^host_?permissions$|^matches$|^data$/i;
+
+/** Names under which a program keeps the address of something that it dials. */
+const TARGET_KEY =
+  /(^|[a-z_])(url|uri|host|hostname|endpoint|server|base|baseurl|api|address|dsn|backend|gateway|broker|brokers|connection|connectionstring|database|db|proxy|target|node|socket|ws|rpc|redis|mongo\w*|amqp|rabbit\w*|kafka\w*)(s|_?url|_?uri|_?host|_?string|_?endpoint|_?path|_?server)?$/i;
+
+/** Words of variables that hold the address of a service which others run: databases, brokers, interfaces. */
+const SERVICES = new Set(
+  ('mongo mongodb mongoose atlas db database postgres postgresql pg psql mysql mariadb mssql sql redis valkey kv memcached amqp rabbit rabbitmq mq kafka nats broker brokers ' +
+    'elastic elasticsearch opensearch typesense meili meilisearch qdrant weaviate milvus chroma clickhouse influx influxdb cassandra scylla neo4j couchdb couchbase surrealdb arango ' +
+    'ldap minio mqtt temporal consul vault supabase appwrite pocketbase convex strapi hasura directus graphql gql grpc rpc ws wss websocket websockets socket api backend gateway service ' +
+    'microservice cluster eventstore zookeeper etcd').split(' '),
+);
+/** How such a name ends. */
+const ENDINGS = new Set('url uri urls uris host hostname hosts endpoint endpoints dsn address addresses brokers server servers string connection base'.split(' '));
+/** Words of what is shown to people, comes back to us, or is for one stage alone. */
+const ELSEWHERE = new Set(
+  ('client frontend front site web website app public redirect callback return success cancel cors origin origins allowed login logout signin oauth cdn image images asset assets static ' +
+    'docs doc swagger webhook hook reset path prefix route secret key token issuer audience domain sentry posthog analytics aws s3 r2 test dev development local own shadow direct').split(' '),
+);
+
+/** Whether a callee of this name gets addresses for anything but to dial them. */
+export function dialsNothing(callee: string): boolean {
+  return NO_CONNECTION.test(callee);
+}
+
+/** Whether a callee of this name may be a server, which is told where to listen. */
+export function mayListen(callee: string): boolean {
+  return LISTENS.test(callee);
+}
+
+/** Whether a callee of this name opens a connection, or makes what does. */
+export function opensConnection(callee: string): boolean {
+  return OPENS.test(callee) && !dialsNothing(callee) && !mayListen(callee);
+}
+
+/** Whether what stands under this name is never dialled. */
+export function isNoTarget(name: string): boolean {
+  return NO_TARGET_KEY.test(name);
+}
+
+/** Whether a program keeps the address of something that it dials under this name. */
+export function isTarget(name: string): boolean {
+  return TARGET_KEY.test(name);
+}
+
+/** Whether this name says that its value is for a developer's machine: `developmentConfig`, `HOST_NAME_DEV`, `test`. */
+export function isForDevelopment(name: string): boolean {
+  const words = wordsOf(name);
+  return [words[0], words.at(-1)].some((word) => word !== undefined && /^(dev|develop|development|local|test|testing|tests|mock)$/.test(word));
+}
+
+/** Whether a variable of this name holds the address of a service which others run. */
+export function isServiceAddress(name: string): boolean {
+  const words = wordsOf(name);
+  return isAddress(name) && words.some((word) => SERVICES.has(word));
+}
+
+/** Whether a variable of this name holds an address that a program dials. */
+export function isAddress(name: string): boolean {
+  const words = wordsOf(name.replace(/^(NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|REACT_APP|VUE_APP)_/, ''));
+  // What follows the ending tells two of a kind apart: `DB_URL_ONLINE`.
+  const ends = words.slice(-2).some((word) => ENDINGS.has(word));
+  return ends && !words.some((word) => ELSEWHERE.has(word));
+}

@@ -1,0 +1,74 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Piece, PossibleValue } from './facts.js';
+import { propertyOf } from './syntax.js';
+import type { SourceFile } from './source-file.js';
+import { nodeAt } from './tree.js';
+import { evaluate } from './values.js';
+import { startWalk } from './walk.js';
+
+const known = new WeakMap<TSESTree.Node, ReadonlySet<string>>();
+
+/** The port on which an operating system looks for a free one (listen(2) with port 0). */
+const FREE_PORT = '0';
+/** A file with more listeners than this is no program of its own. */
+const LIMIT = 20;
+
+/**
+ * Whether a program that is given this address calls a server which it starts itself, in this file: on the same port, or, where the server
+ * takes any free port, on one that is found out at run time.
+ */
+export function callsOwnServer(file: SourceFile, target: TSESTree.Node, value: PossibleValue, port: string | undefined): boolean {
+  const ports = listeningPorts(file);
+  if (ports.size === 0) return false;
+  const beside = portBeside(file, target);
+  const dialled = port !== undefined && /^\d+$/.test(port) ? [port] : (beside ?? value.pieces.flatMap(spelled));
+  if (ports.has(FREE_PORT) && !dialled.some((text) => /^\d+$/.test(text))) return true;
+  return dialled.some((text) => ports.has(text));
+}
+
+/** The ports on which servers of the file listen, each spelled as a number or as the variable that holds it. */
+function listeningPorts(file: SourceFile): ReadonlySet<string> {
+  const { ast, text } = file.sourceCode;
+  let ports = known.get(ast);
+  if (!ports) {
+    const found = new Set<string>();
+    let count = 0;
+    for (const { index } of text.matchAll(/\.\s*listen\s*\(/g)) {
+      if (++count > LIMIT) break;
+      const call = callAt(file, index);
+      for (const port of call ? portsOf(file, call) : []) found.add(port);
+    }
+    ports = found;
+    known.set(ast, ports);
+  }
+  return ports;
+}
+
+function callAt(file: SourceFile, index: number): TSESTree.CallExpression | undefined {
+  const member = nodeAt(file, index);
+  const call = member?.type === 'MemberExpression' ? member.parent : undefined;
+  return call?.type === 'CallExpression' && call.callee === member ? call : undefined;
+}
+
+function portsOf(file: SourceFile, call: TSESTree.CallExpression): readonly string[] {
+  const [argument] = call.arguments;
+  if (!argument || argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression') return [FREE_PORT];
+  const port = argument.type === 'ObjectExpression' ? propertyOf(argument, 'port') : argument;
+  return port ? evaluate(port, startWalk(file)).flatMap(({ pieces }) => pieces.flatMap(spelled)) : [];
+}
+
+/** The port that stands beside a host in the same options: `{ host: '127.0.0.1', port }`. */
+function portBeside(file: SourceFile, target: TSESTree.Node): readonly string[] | undefined {
+  let node: TSESTree.Node | undefined = target;
+  while (node && node.type !== 'Property') node = /Expression$|Literal$/.test(node.type) && node.type !== 'CallExpression' ? node.parent : undefined;
+  const options = node?.parent;
+  const port = options?.type === 'ObjectExpression' ? propertyOf(options, 'port') : undefined;
+  return port && evaluate(port, startWalk(file)).flatMap(({ pieces }) => pieces.flatMap(spelled));
+}
+
+function spelled(piece: Piece): readonly string[] {
+  if (piece.kind === 'text') return /^:?(\d+)/.exec(piece.text)?.[1] === undefined ? [] : [piece.text.replace(/\D/g, '')];
+  if (piece.kind === 'env') return [`env ${piece.read.name}`];
+  return piece.node.type === 'Identifier' ? [`name ${piece.node.name}`] : [];
+}

@@ -1,0 +1,95 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Connection } from '../analysis/facts.js';
+import type { SourceFile } from '../analysis/source-file.js';
+import { keyOf } from '../analysis/syntax.js';
+import { type Place, parsePlace } from '../clients/paths.js';
+import type { Target } from '../clients/schema.js';
+
+/** Where and how a target can be put into a call that has none. */
+export interface Insertion {
+  readonly kind: 'url' | 'host';
+  /** What the variable holds in development. */
+  readonly origin: string;
+  readonly port: string | undefined;
+  /** Puts the code of a target in. */
+  readonly edit: (code: string) => { readonly range: readonly [number, number]; readonly text: string };
+}
+
+/** Schemes of connection strings, by the port that their service listens on: IANA port numbers, and the clients' manuals. */
+const SCHEMES: Readonly<Record<string, string>> = {
+  '80': 'http', '443': 'https', '1883': 'mqtt', '3306': 'mysql', '4222': 'nats', '5432': 'postgres', '5672': 'amqp', '6379': 'redis', '27017': 'mongodb',
+};
+
+/** Finds the way to give a client its target; `undefined` where the call's shape leaves it open. */
+export function insertionFor(file: SourceFile, connection: Connection): Insertion | undefined {
+  const { node, omitted } = connection;
+  if (!omitted || (node.type !== 'NewExpression' && node.type !== 'CallExpression')) return undefined;
+  if (file.sourceCode.getCommentsInside(node).length > 0 && node.arguments.length === 0) return undefined;
+  const candidates = connection.accepts.filter(({ ignored }) => ignored === undefined).map((target) => ({ target, place: parsePlace(target.at) }));
+  const ordered = [...candidates].sort((one, other) => rank(one.target, node) - rank(other.target, node));
+  for (const { target, place } of ordered) {
+    const insertion = into(file, node, place, target, omitted);
+    if (insertion) return insertion;
+  }
+  return undefined;
+}
+
+/** A URL before a host, a whole argument before an option; beside other parts of an address, the host. */
+function rank({ kind, at }: Target, node: TSESTree.NewExpression | TSESTree.CallExpression): number {
+  const order = ['connection-string', 'base-url', 'url', 'host:port', 'host'].indexOf(kind);
+  const partly = node.arguments.some((argument) => argument.type === 'ObjectExpression' && argument.properties.some((property) => property.type === 'Property' && PARTS.test(keyOf(property) ?? '')));
+  return (order === -1 ? 99 : order) + (partly && kind === 'host' ? -10 : 0) + at.length / 100;
+}
+
+/** Options that say a part of the address, so that a whole URL beside them would lose or override it. */
+const PARTS = /^(port|user|username|password|pass|database|db|path|protocol|tls|ssl|secure|vhost)$/;
+
+function into(file: SourceFile, node: TSESTree.NewExpression | TSESTree.CallExpression, { root, steps }: Place, target: Target, omitted: string): Insertion | undefined {
+  const names = steps.map((step) => (step.kind === 'property' ? step.name : undefined));
+  if (root.kind !== 'argument' || names.includes(undefined) || !['connection-string', 'url', 'base-url', 'host', 'host:port'].includes(target.kind)) return undefined;
+  const holds = contents(target, omitted);
+  const wrapped = (path: readonly (string | undefined)[]) => (code: string) => path.reduceRight<string>((inner, name) => `{ ${name ?? ''}: ${inner} }`, code);
+  const argument = node.arguments[root.index];
+  // A host as a second argument belongs to an overload whose first is a port.
+  const isOverload = names.length === 0 && root.index > 0 && target.kind === 'host' && node.arguments[0]?.type === 'ObjectExpression';
+  if (holds && !argument && !isOverload && node.arguments.length === root.index) return { ...holds, edit: (code) => appendedArgument(file, node, wrapped(names)(code)) };
+  if (!holds || argument?.type !== 'ObjectExpression' || names.length === 0) return undefined;
+  return intoObject(file, argument, names, holds, wrapped);
+}
+
+function intoObject(
+  file: SourceFile,
+  object: TSESTree.ObjectExpression,
+  [name, ...rest]: readonly (string | undefined)[],
+  holds: Omit<Insertion, 'edit'>,
+  wrapped: (path: readonly (string | undefined)[]) => (code: string) => string,
+): Insertion | undefined {
+  const known = object.properties.find((property) => property.type === 'Property' && keyOf(property) === name);
+  if (known?.type === 'Property') return known.value.type === 'ObjectExpression' && rest.length > 0 ? intoObject(file, known.value, rest, holds, wrapped) : undefined;
+  const [first] = object.properties;
+  const edit = (code: string): { range: readonly [number, number]; text: string } => {
+    const property = `${name ?? ''}: ${wrapped(rest)(code)}`;
+    if (!first) return { range: object.range, text: `{ ${property} }` };
+    return { range: [first.range[0], first.range[0]], text: `${property}, ` };
+  };
+  return !first && file.sourceCode.getCommentsInside(object).length > 0 ? undefined : { ...holds, edit };
+}
+
+/** What the variable holds, so that development goes on as it did. */
+function contents({ kind }: Target, omitted: string): Omit<Insertion, 'edit'> | undefined {
+  const [, scheme, host = '', port] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^:/]+)(?::(\d+))?/.exec(omitted) ?? [];
+  if (kind === 'host') return { kind: 'host', origin: host, port };
+  if (kind === 'host:port') return { kind: 'host', origin: port ? `${host}:${port}` : host, port };
+  const known = scheme ?? SCHEMES[port ?? ''] ?? (kind === 'connection-string' ? undefined : 'http');
+  return known ? { kind: 'url', origin: `${known}://${host}${port ? `:${port}` : ''}`, port } : undefined;
+}
+
+function appendedArgument(file: SourceFile, node: TSESTree.NewExpression | TSESTree.CallExpression, code: string): { range: readonly [number, number]; text: string } {
+  const last = node.arguments.at(-1);
+  if (last) return { range: [last.range[1], last.range[1]], text: `, ${code}` };
+  const close = file.sourceCode.getLastToken(node);
+  // `new Redis` without parentheses
+  if (close?.value !== ')' || close.range[0] < node.callee.range[1]) return { range: [node.range[1], node.range[1]], text: `(${code})` };
+  return { range: [close.range[0], close.range[0]], text: code };
+}

@@ -1,0 +1,108 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { FileAnalysis } from '../analysis/analyze.js';
+import type { Connection } from '../analysis/facts.js';
+import { dottedName, keyOf, unwrap } from '../analysis/syntax.js';
+import { variableName } from '../env/names.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Names that a file gives out already, with the address that each holds. */
+const taken = new WeakMap<FileAnalysis, Map<string, string>>();
+/** What a name holds of which the file does not say it. */
+const UNKNOWN_ORIGIN = '\0';
+
+/** Names the variable for an address; the same address gets the same name again, two addresses never share one. */
+export function nameFor(
+  file: FileAnalysis,
+  connection: Connection,
+  address: { readonly node: TSESTree.Node; readonly origin: string; readonly port: string | undefined; readonly kind: 'url' | 'host' },
+  { prefix }: Surroundings,
+): string {
+  let names = taken.get(file);
+  if (!names) {
+    names = namesInText(file.source.sourceCode.text);
+    taken.set(file, names);
+  }
+  const { client } = connection;
+  const name = variableName({
+    identifier: identifierOf(address.node),
+    envNames: client?.envNames ?? namesOfScheme(address.origin),
+    origin: address.origin,
+    port: address.port,
+    clientPort: client?.port,
+    kind: address.kind,
+    ...(prefix && { publicPrefix: prefix }),
+    taken: names,
+    names: file.source.settings.env.names,
+  });
+  names.set(name, address.origin);
+  return name;
+}
+
+/** What applications call the address of a service, by the scheme of its URL: for calls that the catalogue does not know. */
+const SCHEME_NAMES: Readonly<Record<string, string>> = {
+  amqp: 'RABBITMQ_URL', amqps: 'RABBITMQ_URL', grpc: 'GRPC_URL', kafka: 'KAFKA_URL', mongodb: 'MONGO_URI', 'mongodb+srv': 'MONGO_URI', mqtt: 'MQTT_URL', mysql: 'DATABASE_URL',
+  nats: 'NATS_URL', neo4j: 'NEO4J_URI', postgres: 'DATABASE_URL', postgresql: 'DATABASE_URL', redis: 'REDIS_URL', rediss: 'REDIS_URL', smtp: 'SMTP_URL', ws: 'WS_URL', wss: 'WS_URL',
+};
+
+function namesOfScheme(origin: string): readonly string[] {
+  const scheme = /^[`'"]?([a-z][a-z0-9+.-]*):/i.exec(origin)?.[1]?.toLowerCase() ?? '';
+  const name = Object.hasOwn(SCHEME_NAMES, scheme) ? SCHEME_NAMES[scheme] : undefined;
+  return name ? [name] : [];
+}
+
+/** Variables that the file reads already; a checked read or a fallback also says what they hold in development. */
+function namesInText(text: string): Map<string, string> {
+  const names = new Map<string, string>();
+  const reads = /\benv(?:\.|\[['"])([A-Z][A-Z0-9_]*)(?:['"]\])?(?:!|\s+as\s+string)?\s*(?:,|\?\?|\|\|)?\s*(?:(["'`])((?:(?!\2)[^\\\n])*)\2)?/g;
+  for (const [, name = '', , value] of text.matchAll(reads)) if (value !== undefined || !names.has(name)) names.set(name, value ?? UNKNOWN_ORIGIN);
+  // A constant of that name is somebody's: `const API_URL = …` beside `process.env.API_URL` for another address would mislead.
+  return names;
+}
+
+/** The name that the code gives an address: of its variable, property, field, parameter or exported constant. */
+function identifierOf(value: TSESTree.Node): string | undefined {
+  let node = value;
+  for (let { parent } = node; parent; { parent } = node) {
+    if (isHolder(parent, node)) return nameOfHolder(parent);
+    const inner = unwrap(parent);
+    const isSameValue = inner !== parent || parent.type === 'LogicalExpression' || parent.type === 'ConditionalExpression';
+    const isUrl = parent.type === 'NewExpression' && dottedName(parent.callee) === 'URL';
+    if (!isSameValue && !isUrl) return undefined;
+    node = parent;
+  }
+  return undefined;
+}
+
+function isHolder(parent: TSESTree.Node, node: TSESTree.Node): boolean {
+  switch (parent.type) {
+    case 'VariableDeclarator':
+      return parent.init === node;
+    case 'Property':
+    case 'PropertyDefinition':
+      return parent.value === node;
+    case 'AssignmentPattern':
+    case 'AssignmentExpression':
+      return parent.right === node;
+    default:
+      return false;
+  }
+}
+
+function nameOfHolder(holder: TSESTree.Node): string | undefined {
+  switch (holder.type) {
+    case 'VariableDeclarator':
+      return holder.id.type === 'Identifier' ? holder.id.name : undefined;
+    case 'Property':
+    case 'PropertyDefinition':
+      return keyOf(holder);
+    case 'AssignmentPattern':
+    case 'AssignmentExpression': {
+      const { left } = holder;
+      if (left.type === 'Identifier') return left.name;
+      return left.type === 'MemberExpression' ? keyOf(left) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

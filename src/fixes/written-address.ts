@@ -1,0 +1,181 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { isLoopbackAuthority } from '../address/authority.js';
+import { HOLE } from '../address/hole.js';
+import { hasPathsOfItsOwn } from '../address/schemes.js';
+import { type AddressKind, parseTarget } from '../address/target.js';
+import type { SourceFile } from '../analysis/source-file.js';
+import { unwrap } from '../analysis/syntax.js';
+
+/** A part of an address as it is written: a text, or an expression in it. */
+type Part =
+  | { readonly kind: 'text'; readonly text: string; readonly start: number }
+  | { readonly kind: 'expression'; readonly node: TSESTree.Node };
+
+/** An address as the source spells it, parted into what goes into a variable and what stays. */
+export interface WrittenAddress {
+  /** The literal, template or sum that spells it. */
+  readonly node: TSESTree.Node;
+  /** What goes into the variable, as a text; `undefined` when expressions stand in it. */
+  readonly origin: string | undefined;
+  /** The code of that value. */
+  readonly originCode: string;
+  /** Replaces the origin by the code of a checked read. */
+  readonly replacement: (read: string) => { readonly range: readonly [number, number]; readonly text: string };
+  readonly port: string | undefined;
+  /** Whether it names a host (and port) without a scheme. */
+  readonly isHost: boolean;
+}
+
+/** Finds the origin around a loopback literal; `undefined` where it is spelled in a way that cannot be parted for sure. */
+export function writtenAddress(file: SourceFile, literal: TSESTree.Node, kind: AddressKind, whole = false): WrittenAddress | undefined {
+  const node = spelledBy(literal);
+  const parts = partsOf(file, node);
+  const text = parts?.map((part) => (part.kind === 'text' ? part.text : HOLE)).join('');
+  const parsed = text === undefined ? undefined : parseTarget(text, kind);
+  const authority = parsed?.authorities.find((candidate) => isLoopbackAuthority(candidate));
+  if (!parts || text === undefined || !parsed || !authority) return undefined;
+  const isParted = !whole && parsed.form !== 'keyword' && hasPathsOfItsOwn(parsed.scheme) && kind !== 'host' && kind !== 'host:port';
+  const end = isParted ? parsed.originEnd : text.length;
+  const port = authority.port?.includes(HOLE) ? undefined : authority.port;
+  const address = node.type === 'TemplateLiteral' ? inTemplate(file, node, parts, text, end) : node.type === 'BinaryExpression' ? inSum(file, node, parts, text, end) : inLiteral(node, text, end);
+  return address && { ...address, port, isHost: parsed.form === 'host' || parsed.form === 'host-port' };
+}
+
+/** The whole template or sum that a literal begins. */
+function spelledBy(literal: TSESTree.Node): TSESTree.Node {
+  let node = literal.type === 'TemplateElement' && literal.parent.type === 'TemplateLiteral' ? literal.parent : literal;
+  while (node.parent?.type === 'BinaryExpression' && node.parent.operator === '+') node = node.parent;
+  return node;
+}
+
+function partsOf(file: SourceFile, node: TSESTree.Node): readonly Part[] | undefined {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? [{ kind: 'text', text: node.value, start: node.range[0] + 1 }] : [{ kind: 'expression', node }];
+  if (node.type === 'TemplateLiteral') return partsOfTemplate(file, node);
+  if (node.type !== 'BinaryExpression') return [{ kind: 'expression', node }];
+  const parts: Part[] = [];
+  for (const operand of operandsOf(node)) {
+    if (operand.type === 'TemplateLiteral') return undefined;
+    parts.push(...(partsOf(file, operand) ?? []));
+  }
+  return parts;
+}
+
+function partsOfTemplate(file: SourceFile, node: TSESTree.TemplateLiteral): readonly Part[] | undefined {
+  const parts: Part[] = [];
+  for (const [index, quasi] of node.quasis.entries()) {
+    const { raw, cooked } = quasi.value;
+    if (raw !== cooked) return undefined;
+    // Whether the range of a template element holds its delimiters differs by parser.
+    const before = node.expressions[index - 1];
+    const start = before ? file.sourceCode.text.indexOf('}', before.range[1]) + 1 : node.range[0] + 1;
+    parts.push({ kind: 'text', text: raw, start });
+    const expression = node.expressions[index];
+    if (expression) parts.push({ kind: 'expression', node: expression });
+  }
+  return parts;
+}
+
+function operandsOf(sum: TSESTree.BinaryExpression): readonly TSESTree.Node[] {
+  const operands: TSESTree.Node[] = [];
+  let node: TSESTree.Node = sum;
+  while (node.type === 'BinaryExpression' && node.operator === '+') {
+    operands.push(node.right);
+    node = node.left;
+  }
+  return [node, ...operands.reverse()];
+}
+
+type Parted = Omit<WrittenAddress, 'port' | 'isHost'>;
+
+function inLiteral(node: TSESTree.Node, text: string, end: number): Parted {
+  const rest = text.slice(end);
+  const origin = text.slice(0, end);
+  const replacement = (read: string): { range: readonly [number, number]; text: string } => ({
+    range: node.range,
+    text: rest === '' ? read : `\`\${${read}}${rest.replace(/[`\\]|\$(?=\{)/g, '\\$&')}\``,
+  });
+  return { node, origin, originCode: JSON.stringify(origin), replacement };
+}
+
+function inTemplate(file: SourceFile, node: TSESTree.TemplateLiteral, parts: readonly Part[], text: string, end: number): Parted | undefined {
+  const holes = expressionsBefore(parts, end);
+  if (!holes.every(isPure) || hasComments(file, node)) return undefined;
+  const [first] = parts;
+  const stop = positionOf(parts, end);
+  if (first?.kind !== 'text' || stop === undefined) return undefined;
+  const written = file.sourceCode.text.slice(first.start, stop);
+  const origin = holes.length === 0 ? text.slice(0, end) : undefined;
+  const originCode = origin === undefined ? `\`${written}\`` : JSON.stringify(origin);
+  const isWhole = end === text.length;
+  return { node, origin, originCode, replacement: (read) => (isWhole ? { range: node.range, text: read } : { range: [first.start, stop], text: `\${${read}}` }) };
+}
+
+function inSum(file: SourceFile, node: TSESTree.BinaryExpression, parts: readonly Part[], text: string, end: number): Parted | undefined {
+  const holes = expressionsBefore(parts, end);
+  if (!holes.every(isPure)) return undefined;
+  const operands = operandsOf(node);
+  let length = 0;
+  for (const [index, part] of parts.entries()) {
+    const operand = operands[index];
+    if (!operand) return undefined;
+    const start = length;
+    length += part.kind === 'text' ? part.text.length : 1;
+    if (length < end) continue;
+    // The origin ends in this operand.
+    const [first] = operands;
+    if (!first) return undefined;
+    if (index === 0) return { ...inLiteral(operand, part.kind === 'text' ? part.text : text, end), node };
+    if (hasComments(file, node)) return undefined;
+    const before = file.sourceCode.text.slice(first.range[0], operands[index - 1]?.range[1]);
+    const last = part.kind === 'text' ? JSON.stringify(part.text.slice(0, end - start)) : file.sourceCode.getText(operand);
+    const rest = part.kind === 'text' ? part.text.slice(end - start) : '';
+    const tail = rest === '' ? '' : ` + ${JSON.stringify(rest)}`;
+    return { node, origin: undefined, originCode: `${before} + ${last}`, replacement: (read) => ({ range: [first.range[0], operand.range[1]], text: `${read}${tail}` }) };
+  }
+  return undefined;
+}
+
+function expressionsBefore(parts: readonly Part[], end: number): readonly TSESTree.Node[] {
+  let length = 0;
+  return parts.flatMap((part) => {
+    const start = length;
+    length += part.kind === 'text' ? part.text.length : 1;
+    return part.kind === 'expression' && start < end ? [part.node] : [];
+  });
+}
+
+/** Where an offset of the text stands in the source. */
+function positionOf(parts: readonly Part[], end: number): number | undefined {
+  let length = 0;
+  for (const part of parts) {
+    const start = length;
+    length += part.kind === 'text' ? part.text.length : 1;
+    if (part.kind === 'text' && end >= start && end <= length) return part.start + (end - start);
+  }
+  return undefined;
+}
+
+/** Whether an expression may be evaluated earlier, or without need, and nobody notices. */
+function isPure(node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case 'Identifier':
+    case 'Literal':
+    case 'ThisExpression':
+    case 'MetaProperty':
+      return true;
+    case 'MemberExpression':
+      return isPure(inner.object) && (!inner.computed || isPure(inner.property));
+    case 'LogicalExpression':
+      return isPure(inner.left) && isPure(inner.right);
+    case 'ConditionalExpression':
+      return isPure(inner.test) && isPure(inner.consequent) && isPure(inner.alternate);
+    default:
+      return false;
+  }
+}
+
+function hasComments({ sourceCode }: SourceFile, node: TSESTree.Node): boolean {
+  return sourceCode.getCommentsInside(node).length > 0;
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+
+import { faults } from './as-text.js';
+
+type Row = readonly [reason: string, code: string, expected: readonly string[]];
+
+const URL = 'http://localhost:3000';
+
+describe('what is wrong', () => {
+  test.each<Row>([
+    ['a literal', `fetch('${URL}/x');`, [`localhost localhost:3000 at «'${URL}/x'»`]],
+    ['a literal in a constant: the literal', `const url = '${URL}'; fetch(url);`, [`localhost localhost:3000 at «'${URL}'»`]],
+    ['a literal used twice is one fault', `const url = '${URL}'; fetch(url); fetch(url);`, [`localhost localhost:3000 at «'${URL}'»`]],
+    ['a literal that stands twice is two', `fetch('${URL}'); fetch('${URL}');`, [`localhost localhost:3000 at «'${URL}'»`, `localhost localhost:3000 at «'${URL}'»`]],
+    ['a part of a template', 'fetch(`http://localhost:3000/${id}`);', ['localhost localhost:3000 at «`http://localhost:3000/${»']],
+    ['a host in a template', 'const host = "localhost"; fetch(`http://${host}:3000/x`);', ['localhost localhost:3000 at «"localhost"»']],
+    ['a connection string', `import { Pool } from 'pg'; new Pool({ connectionString: 'postgres://u:p@127.0.0.1:5432/a' });`, [`localhost 127.0.0.1:5432 at «'postgres://u:p@127.0.0.1:5432/a'»`]],
+    ['a host option', `import { Pool } from 'pg'; new Pool({ host: 'localhost' });`, [`localhost localhost at «'localhost'»`]],
+    ['one of several brokers', `import { Kafka } from 'kafkajs'; new Kafka({ brokers: ['a:9092', 'localhost:9092'] });`, [`localhost localhost:9092 at «'localhost:9092'»`]],
+    ['an exported address', `export const API_URL = '${URL}';`, [`localhost localhost:3000 at «'${URL}'»`]],
+    ['an address argument', `request('${URL}');`, [`localhost localhost:3000 at «'${URL}'»`]],
+    ['one of two by an unknown test', `fetch(x ? 'https://a.example' : '${URL}');`, [`localhost localhost:3000 at «'${URL}'»`]],
+    ['a fallback', `fetch(process.env.API_URL || '${URL}');`, [`fallback of API_URL: localhost:3000 at «'${URL}'»`]],
+    ['a fallback by ??', `fetch(process.env.API_URL ?? '${URL}');`, [`fallback of API_URL: localhost:3000 at «'${URL}'»`]],
+    ['a fallback by a ternary', `fetch(process.env.API_URL ? process.env.API_URL : '${URL}');`, [`fallback of API_URL: localhost:3000 at «'${URL}'»`]],
+    ['a fallback by a default', `const { API_URL = '${URL}' } = process.env; fetch(API_URL);`, [`fallback of API_URL: localhost:3000 at «'${URL}'»`]],
+    ['a fallback by an if', `let url = process.env.API_URL; if (!url) url = '${URL}'; fetch(url);`, [`fallback of API_URL: localhost:3000 at «'${URL}'»`]],
+    ['a fallback by ??=', `let url = process.env.API_URL; url ??= '${URL}'; fetch(url);`, [`fallback of API_URL: localhost:3000 at «'${URL}'»`]],
+    ['a fallback of a config service', `fetch(configService.get('API_URL', '${URL}'));`, [`fallback of API_URL: localhost:3000 at «'${URL}'»`]],
+    ['a fallback of a helper', `const read = (name, other) => process.env[name] || other; fetch(read('API_URL', '${URL}'));`, [`fallback of API_URL: localhost:3000 at «'${URL}'»`]],
+    ['a fallback of a host', 'fetch(`http://${process.env.HOST || "localhost"}:3000`);', ['fallback of HOST: localhost:3000 at «"localhost"»']],
+    ['the last of two variables', `fetch(process.env.A || process.env.B || '${URL}');`, [`fallback of A: localhost:3000 at «'${URL}'»`]],
+    ['a fallback that can never be taken', 'fetch(`https://${process.env.HOST}` || "http://localhost:3000");', [
+      'unguarded HOST at «process.env.HOST»',
+      'dead-fallback of HOST: localhost:3000 at «"http://localhost:3000"»',
+    ]],
+    ['localhost in production alone', `fetch(process.env.NODE_ENV === 'production' ? '${URL}' : 'https://a.example');`, [`inverted-gate localhost:3000 at «'${URL}'»`]],
+    ['a variable that nothing checks', 'fetch(`${process.env.API_URL}/x`);', ['unguarded API_URL at «process.env.API_URL»']],
+    ['! checks nothing', `fetch(process.env.API_URL!);`, ['unguarded API_URL at «process.env.API_URL»']],
+    ['a variable for the host', 'fetch(`https://${process.env.HOST}/x`);', ['unguarded HOST at «process.env.HOST»']],
+    ['one variable is one fault', `fetch(process.env.A); fetch(process.env.A); fetch(process.env.B);`, ['unguarded A (2 times) at «process.env.A»', 'unguarded B at «process.env.B»']],
+    ['a variable in a constant', `const url = process.env.API_URL; fetch(url);`, ['unguarded API_URL at «process.env.API_URL»']],
+    ['a destructured variable', `const { API_URL } = process.env; fetch(API_URL);`, ['unguarded API_URL at «API_URL»']],
+    ['a variable for a database', `import { Pool } from 'pg'; new Pool({ connectionString: process.env.DATABASE_URL });`, ['unguarded DATABASE_URL at «process.env.DATABASE_URL»']],
+    ['nothing at all', `import Redis from 'ioredis'; new Redis();`, ['implicit localhost:6379 at «new Redis()»']],
+    ['options without an address', `import Redis from 'ioredis'; new Redis({ db: 1 });`, ['implicit localhost:6379 at «new Redis({ db: 1 })»']],
+    ['an empty text', `import Redis from 'ioredis'; new Redis('');`, [`empty text: localhost:6379 at «''»`]],
+    ['an empty text that stands in', `import Redis from 'ioredis'; new Redis(process.env.REDIS_URL ?? '');`, [`empty REDIS_URL: localhost:6379 at «''»`]],
+    ['undefined that stands in', `import Redis from 'ioredis'; new Redis(process.env.REDIS_URL || undefined);`, ['empty REDIS_URL: localhost:6379 at «undefined»']],
+    ['the default of a schema', `const env = z.object({ API_URL: z.string().default('${URL}') }).parse(process.env); fetch(env.API_URL);`, [`fallback of API_URL: localhost:3000 at «'${URL}'»`]],
+    ['the text order', `fetch('${URL}/2'); import Redis from 'ioredis'; new Redis();`, [`localhost localhost:3000 at «'${URL}/2'»`, 'implicit localhost:6379 at «new Redis()»']],
+    ['a fetch of its own route, by localhost', `fetch('${URL}/api/users');`, [`localhost localhost:3000 at «'${URL}/api/users'»`]],
+    ['a switch that still says localhost', `let url; switch (x) { case 1: url = '${URL}'; break; default: url = 'https://a'; } fetch(url);`, [`localhost localhost:3000 at «'${URL}'»`]],
+  ])('%s: %s', (_reason, code, expected) => {
+    expect(faults(code)).toEqual(expected);
+  });
+});
+
+describe('what is not wrong', () => {
+  test.each<readonly [reason: string, code: string]>([
+    ['a public address', `fetch('https://api.example.com');`],
+    ['a path', `fetch('/api/users');`],
+    ['localhost in a path', `fetch('https://example.com/localhost');`],
+    ['localhost in a longer name', `fetch('https://localhost.example.com');`],
+    ['a value that nobody knows', `fetch(url); fetch(config.url); fetch(load());`],
+    ['a fallback to a public address', `fetch(process.env.API_URL || 'https://api.example.com');`],
+    ['localhost in development alone', `fetch(process.env.NODE_ENV === 'production' ? 'https://a.example' : '${URL}');`],
+    ['localhost by a flag', `fetch(isDev ? '${URL}' : 'https://a.example');`],
+    ['localhost by a flag of the file', `const isDev = process.env.NODE_ENV !== 'production'; const url = isDev ? '${URL}' : 'https://a.example'; fetch(url);`],
+    ['localhost by an if', `if (process.env.NODE_ENV === 'development') fetch('${URL}');`],
+    ['localhost by an early return', `function f() { if (process.env.NODE_ENV === 'production') return; fetch('${URL}'); }`],
+    ['localhost by an assignment', `let url = 'https://a.example'; if (isDev) url = '${URL}'; fetch(url);`],
+    ['localhost by a key', `const urls = { development: '${URL}', production: 'https://a.example' }; fetch(urls[process.env.NODE_ENV]);`],
+    ['localhost off the platform', 'const base = process.env.VERCEL_URL ? `https://${process.env.VERCEL_URL}` : "http://localhost:3000"; fetch(base);'],
+    ['a fallback for development', `fetch(process.env.API_URL ?? (import.meta.env.DEV ? '${URL}' : fail()));`],
+    ['localhost where the address bar says so', `if (location.hostname === 'localhost') fetch('${URL}');`],
+    ['localhost that somebody chose', `fetch(process.env.USE_LOCAL ? '${URL}' : 'https://a.example');`],
+    ['a variable that is checked', `if (!process.env.API_URL) throw new Error(); fetch(process.env.API_URL);`],
+    ['a variable in the path', 'fetch(`https://a.example/${process.env.VERSION}/x`);'],
+    ['a variable in the query', 'fetch(`https://a.example/?key=${process.env.KEY}`);'],
+    ['a variable in the port', 'fetch(`https://a.example:${process.env.API_PORT}/`);'],
+    ['a variable in the credentials', `import { Pool } from 'pg'; new Pool({ host: 'db.example.com', password: process.env.DB_PASSWORD });`],
+    ['a variable of the platform', 'fetch(`https://${process.env.VERCEL_URL}/x`);'],
+    ['a variable that reaches no client', `const url = process.env.API_URL; console.log(url);`],
+    ['a client that is given its address', `import Redis from 'ioredis'; new Redis('redis://cache.example.com');`],
+    ['a client whose options nobody knows', `import Redis from 'ioredis'; new Redis(options);`],
+    ['a client that is made in development', `import Redis from 'ioredis'; if (isDev) new Redis();`],
+    ['a client that reads the environment by itself', `import { Pool } from 'pg'; new Pool();`],
+    ['a client whose normal target is local', `import ollama from 'ollama'; ollama.chat({ model: 'x' });`],
+    ['an own function of that name', `function fetch(url) {} fetch(process.env.API_URL);`],
+    ['a socket file', `import Redis from 'ioredis'; new Redis('/tmp/redis.sock');`],
+    ['a variable that is set there', `if (process.env.API_URL) fetch(process.env.API_URL);`],
+    ['a file without a hint', `export const a = 1;`],
+  ])('%s: %s', (_reason, code) => {
+    expect(faults(code)).toEqual([]);
+  });
+
+  test.each(['src/app.test.ts', 'tests/app.ts', 'vite.config.ts', 'src/app.stories.tsx', 'config/development.ts', '__mocks__/x.js'])('what stands in %s, which is not deployed', (filename) => {
+    expect(faults(`fetch('${URL}');`, { filename })).toEqual([]);
+  });
+
+  test('what the settings say is checked elsewhere', () => {
+    const settings = { env: { guarded: ['API_URL', '/^DB_/'] } };
+    expect(faults(`fetch(process.env.API_URL); fetch(process.env.DB_URL); fetch(process.env.OTHER_URL);`, { settings })).toEqual(['unguarded OTHER_URL at «process.env.OTHER_URL»']);
+  });
+
+  test('files that the settings ignore; then the default list does not count', () => {
+    const settings = { ignoreFiles: ['scripts/**'] };
+    expect(faults(`fetch('${URL}');`, { settings, filename: 'scripts/a.ts' })).toEqual([]);
+    expect(faults(`fetch('${URL}');`, { settings, filename: 'src/a.test.ts' })).toHaveLength(1);
+  });
+});
+
+test('the same tree is analysed once, whichever rule asks first', async () => {
+  const { analyze } = await import('../../src/analysis/analyze.js');
+  const { sourceFile } = await import('./source-file.js');
+  const { sourceCode, filename, settings } = sourceFile(`fetch('${URL}');`);
+  const input = { sourceCode, filename, cwd: undefined, settings };
+  expect(analyze(input)).toBe(analyze(input));
+});
+
+test.each<readonly [string, string, object | undefined, string]>([
+  ['an import', `import { headers } from 'next/headers';`, undefined, 'next'],
+  ['a form of the environment', `fetch(import.meta.env.VITE_A);`, undefined, 'vite'],
+  ['nothing', `fetch(process.env.A);`, undefined, 'none'],
+  ['the settings', `fetch(process.env.A);`, { framework: 'nuxt' }, 'nuxt'],
+])('the framework is known by %s', async (_reason, code, settings, framework) => {
+  const { analyze } = await import('../../src/analysis/analyze.js');
+  const { sourceFile } = await import('./source-file.js');
+  const file = sourceFile(code, settings ? { settings } : {});
+  expect(analyze({ ...file, cwd: undefined }).source.framework).toBe(framework);
+});
