@@ -65,10 +65,14 @@ export function isForDevelopment(name: string): boolean {
   return [words[0], words.at(-1)].some((word) => word !== undefined && /^(dev|develop|development|local|test|testing|tests|mock)$/.test(word));
 }
 
+/** Whether this name speaks of a service which others run. */
+export function isService(name: string): boolean {
+  return wordsOf(name).some((word) => SERVICES.has(word));
+}
+
 /** Whether a variable of this name holds the address of a service which others run. */
 export function isServiceAddress(name: string): boolean {
-  const words = wordsOf(name);
-  return isAddress(name) && words.some((word) => SERVICES.has(word));
+  return isAddress(name) && isService(name);
 }
 
 /** Whether a variable of this name holds an address that a program dials. */

@@ -39,6 +39,7 @@ export function addressKindOf(kind: TargetKind): AddressKind | undefined {
 
 /** Reads the address in a value; `undefined` when it names no host of the network: a path, a socket file, prose. */
 export function addressOf(value: PossibleValue, kind: AddressKind): ValueAddress | undefined {
+  if (value.pieces.every((piece) => piece.kind === 'nothing')) return undefined;
   const text = value.pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
   const parsed = parseTarget(text, kind);
   if (!parsed) return undefined;

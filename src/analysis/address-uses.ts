@@ -3,9 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { HOLE } from '../address/hole.js';
 import { looksLikeAddress } from '../address/target.js';
 import type { TargetKind } from '../clients/schema.js';
-import { dialsNothing, isForDevelopment, isNoTarget, isServiceAddress, isTarget, mayListen, opensConnection } from './address-names.js';
+import { dialsNothing, isForDevelopment, isNoTarget, isService, isTarget, mayListen, opensConnection } from './address-names.js';
 import { conditionsAt } from './conditions.js';
-import { type Destination, destinationsOf } from './destinations.js';
+import { type Destination, RECORD, destinationsOf } from './destinations.js';
 import type { Connection, PossibleValue } from './facts.js';
 import { under } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
@@ -18,7 +18,9 @@ export function findAddressUses(file: SourceFile, literal: TSESTree.Node, isKnow
   if (namesAround(literal).some(isForDevelopment)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
     if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
-    if (destination.kind !== 'export' && (isKnownCall(destination.node) || dialsNothing(destination.label))) return [];
+    // A list of records is data: a table, a catalogue, fixtures.
+    if (destination.kind === 'export' && destination.keys.includes(RECORD)) return [];
+    if (!leaves(destination) && (isKnownCall(destination.node) || dialsNothing(destination.label))) return [];
     const values = addressValues(file, destination);
     return values.length > 0 ? [addressConnection(file, destination, values)] : [];
   });
@@ -38,28 +40,34 @@ function namesAround(literal: TSESTree.Node): readonly string[] {
 function addressValues(file: SourceFile, destination: Destination): readonly PossibleValue[] {
   const name = destination.keys.at(-1) ?? '';
   const named = isTarget(name);
-  if (destination.kind === 'export' && !named && destination.keys.length > 1) return [];
+  if (leaves(destination) && !named && (destination.keys.length > 1 || destination.kind === 'result')) return [];
   if (destination.kind === 'attribute' && !named) return [];
   const values = under(evaluate(destination.value, startWalk(file)), conditionsAt(file, destination.value));
   return values.filter((value) => {
     const text = value.pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
     // Where to listen, unless who logs in there stands beside it.
-    if (UNSPECIFIED.test(text)) return destination.kind === 'export' && hasCredentialsBeside(destination.value);
+    if (UNSPECIFIED.test(text)) return leaves(destination) && hasCredentialsBeside(destination.value);
     if (destination.kind === 'argument' && mayListen(destination.label)) return /^(?!https?:|wss?:)[\w+]+:\/\//.test(text);
     if (looksLikeAddress(text) || (text.startsWith(HOLE) && text !== HOLE)) return true;
     // A bare `localhost` is an address only under a name that says so, for something that dials.
-    return named && /^[\w.:[\]-]+$/.test(text) && /host|server|address/i.test(name) && takesHost(destination);
+    return named && /^[\w.:[\]-]+$/.test(text) && /host|server|address/i.test(name) && takesHost(destination, value);
   });
+}
+
+/** The value goes to other modules, where its use is out of sight. */
+function leaves({ kind }: Destination): boolean {
+  return kind === 'export' || kind === 'result';
 }
 
 /** RFC 1122 section 3.2.1.3: every interface of this machine; dialled by nobody on purpose. */
 const UNSPECIFIED = /^(\w+:\/\/)?(0\.0\.0\.0|\[?::\]?)(:\d+)?(\/|$)/;
 
 /** Whether a host alone, under its name, is one to dial at this destination. */
-function takesHost({ kind, label, keys, value, node }: Destination): boolean {
+function takesHost({ kind, label, keys, value, node }: Destination, { conditions }: PossibleValue): boolean {
   if (hasCredentialsBeside(value)) return true;
   if (kind === 'argument') return node.type === 'NewExpression' || opensConnection(label);
-  return kind === 'export' && (keys.length > 1 || isServiceAddress(keys.at(-1) ?? ''));
+  const variables = conditions.flatMap((condition) => (condition.kind === 'env' ? condition.name : []));
+  return kind !== 'attribute' && [...keys, ...variables].some(isService) && !/^(server|http|app|web|listen)$/i.test(keys.at(-2) ?? '');
 }
 
 /** Options beside a host that only who dials it has. */
@@ -77,8 +85,8 @@ export function addressConnection(file: SourceFile, { kind, label, node, value, 
   const name = keys.at(-1) ?? '';
   const target: TargetKind = /host/i.test(name) ? 'host:port' : 'url';
   return {
-    kind: kind === 'export' ? 'exported-address' : 'address-argument',
-    label: kind === 'export' ? [...keys].join('.') || label : label,
+    kind: kind === 'export' || kind === 'result' ? 'exported-address' : 'address-argument',
+    label: kind === 'export' || kind === 'result' ? [...keys].join('.') || label : label,
     client: undefined,
     node,
     targets: [{ node: value, kind: target, values }],

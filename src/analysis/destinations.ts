@@ -1,18 +1,22 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { envReadOf } from './env-reads.js';
 import { exportsOf } from './exports.js';
 import type { SourceFile } from './source-file.js';
-import { constantInit } from './references.js';
-import { classAround, dottedName, isTransparent, keyOf } from './syntax.js';
+import { constantInit, constantText } from './references.js';
+import { classAround, dottedName, functionAround, isTransparent, keyOf } from './syntax.js';
 import { usesOf } from './uses.js';
-import { functionOf, variableOf } from './variables.js';
+import { functionOf, nameOfFunction, variableOf } from './variables.js';
+
+/** Stands among the keys for an object's place in a list. */
+export const RECORD = '[]';
 
 /** How often a value may be put into another before it is lost sight of. */
 const DEPTH = 8;
 
-/** A place where a value leaves the analysis' sight: it is handed to a call, to a component, or to other modules. */
+/** A place where a value leaves the analysis' sight: it is handed to a call, to a component, or to other modules, as an export or by an exported function. */
 export interface Destination {
-  readonly kind: 'argument' | 'attribute' | 'export';
+  readonly kind: 'argument' | 'attribute' | 'export' | 'result';
   /** The callee, the component and attribute, or the exported name. */
   readonly label: string;
   /** The call, the element or the exported expression. */
@@ -65,6 +69,10 @@ function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, key
       }
       if (!isText && parent.object === node && keys.length > 1 && keyOf(parent) === keys[0]) on(parent, value, keys.slice(1));
       break;
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      resultOf(file, parent, node, value, keys, found);
+      break;
     case 'ObjectExpression':
       on(parent, value);
       break;
@@ -72,6 +80,8 @@ function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, key
       if (parent.value === node && parent.parent.type === 'ObjectExpression') on(parent.parent, value, [keyOf(parent) ?? '…', ...keys]);
       break;
     case 'ArrayExpression':
+      on(parent, value, isText ? keys : [RECORD, ...keys]);
+      break;
     case 'SpreadElement':
       on(parent, value);
       break;
@@ -93,6 +103,8 @@ function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, key
       if (parent.callee === node) break;
       // The base of a URL too: `new URL(request.url, 'http://localhost')` only parses.
       if (isText && parent.type === 'NewExpression' && dottedName(parent.callee).endsWith('URL')) on(parent, parent);
+      // `configService.get('API_URL', 'http://localhost:3000')` reads, with a fallback.
+      else if (parent.type === 'CallExpression' && envReadOf(file, parent, (key) => constantText(file, key))) on(parent, parent);
       // What a function of the file does with its argument is followed from the connections in it; what it gives back goes on.
       else if (parent.type === 'CallExpression' && functionOf(file, parent.callee)) on(parent, parent);
       else found.push({ kind: 'argument', label: dottedName(parent.callee), node: parent, value, keys });
@@ -120,8 +132,25 @@ function attributeLabel(attribute: TSESTree.JSXAttribute): string {
 function exportOf(file: SourceFile, id: TSESTree.Identifier, init: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
   for (const [name, exported] of exportsOf(file)) {
     const isThis = exported === init || (exported.type === 'Identifier' && exported.name === id.name);
-    if (isThis) found.push({ kind: 'export', label: name === 'default' ? id.name : name, node: init, value, keys: [id.name, ...keys] });
+    // A variable that is written again is exported with its last value.
+    const last = exported.type === 'Identifier' && value === init && !constantInit(file, exported) ? exported : value;
+    if (isThis) found.push({ kind: 'export', label: name === 'default' ? id.name : name, node: init, value: last, keys: [id.name, ...keys] });
   }
+}
+
+/** Calls that hand the result of their function on to the program: @nestjs/config 4 `registerAs`, Nuxt 4 and Vite 7 `defineConfig`. */
+const CONFIGURING = /^(registerAs|define\w*Config|define\w*)$/;
+
+/** What an exported function, or one that describes the configuration, gives back. */
+function resultOf(file: SourceFile, parent: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpression, node: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+  const fn = parent.type === 'ReturnStatement' ? functionAround(parent) : parent.body === node ? parent : undefined;
+  if (!fn) return;
+  const holder = fn.parent;
+  const isGiven = holder.type === 'CallExpression' && holder.callee !== fn && CONFIGURING.test(dottedName(holder.callee));
+  const name = nameOfFunction(file, fn)?.name;
+  const isExported = /^Export/.test(holder.type) || [...exportsOf(file).values()].some((exported) => exported === fn || (exported.type === 'Identifier' && exported.name === name));
+  const isNamedExport = holder.type === 'VariableDeclarator' && /^Export/.test(holder.parent.parent.type);
+  if (isGiven || isExported || isNamedExport) found.push({ kind: 'result', label: name ?? 'default', node: fn, value, keys: name === undefined ? keys : [name, ...keys] });
 }
 
 /** `module.exports = …`, `exports.url = …`, `module.exports.url = …` */

@@ -32,7 +32,7 @@ function envObjectOfVariable(file: SourceFile, variable: Variable | undefined): 
   if (!definition || !variable) return undefined;
   if (definition.type === 'ImportBinding') {
     const specifier = definition.node;
-    if (specifier.type !== 'ImportSpecifier' || specifier.parent.type !== 'ImportDeclaration') return undefined;
+    if (specifier.type !== 'ImportSpecifier' || specifier.parent.type !== 'ImportDeclaration' || file.settings.env.modules.includes(specifier.parent.source.value)) return undefined;
     const imported = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
     return imported === 'env' && Object.hasOwn(ENV_MODULES, specifier.parent.source.value) ? ENV_MODULES[specifier.parent.source.value] : undefined;
   }
@@ -97,9 +97,16 @@ export function envReadOf(file: SourceFile, node: TSESTree.Node, nameOf: (key: T
 
 function isEnvGetter(file: SourceFile, node: TSESTree.Node): boolean {
   const receiver = unwrap(node);
+  if (importsValidated(file)) return false;
   if (receiver.type === 'Identifier') return CONFIG_RECEIVER.test(receiver.name);
   if (receiver.type !== 'MemberExpression') return false;
   const key = keyOf(receiver) ?? '';
   if (key === 'env') return isGlobal(file, receiver.object, 'Deno') || isGlobal(file, receiver.object, 'Netlify');
   return receiver.object.type === 'ThisExpression' && CONFIG_RECEIVER.test(key);
+}
+
+/** Whether the file takes its configuration from a module that the settings call validated. */
+function importsValidated({ sourceCode, settings }: SourceFile): boolean {
+  const { modules } = settings.env;
+  return modules.length > 0 && sourceCode.ast.body.some((statement) => statement.type === 'ImportDeclaration' && modules.includes(statement.source.value));
 }

@@ -37,3 +37,6 @@ export type Fault =
   | ({ readonly kind: 'implicit'; readonly host: string } & At)
   /** An empty text that the client takes for no target. */
   | ({ readonly kind: 'empty'; readonly host: string; readonly variable: string | undefined } & At);
+
+/** The faults of one kind. */
+export type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { readonly kind: Kind }>;

@@ -12,10 +12,15 @@ const LIMIT = 500;
 /** The string literals and template parts of a file in which a loopback address may stand. */
 export function findLoopbackLiterals(file: SourceFile): readonly (TSESTree.Literal | TSESTree.TemplateElement)[] {
   const found = new Set<TSESTree.Literal | TSESTree.TemplateElement>();
+  let end = 0;
   for (const { index } of file.sourceCode.text.matchAll(LOOPBACK_TEXT)) {
     if (found.size >= LIMIT) break;
+    if (index < end) continue;
     const node = nodeAt(file, index);
-    if (node?.type === 'TemplateElement' || (node?.type === 'Literal' && typeof node.value === 'string')) found.add(node);
+    if (node?.type === 'TemplateElement' || (node?.type === 'Literal' && typeof node.value === 'string')) {
+      found.add(node);
+      [, end] = node.range;
+    }
   }
   return [...found];
 }

@@ -35,13 +35,51 @@ export function isSame(one: Condition, other: Condition): boolean {
 /** Both lists of conditions at once; `undefined` when they contradict each other, so that the value can never be. */
 export function joinConditions(one: readonly Condition[], other: readonly Condition[]): readonly Condition[] | undefined {
   if (other.length === 0) return one;
+  if (one.length === 0) return withoutContradiction(other);
   const joined = [...one];
+  const held = new Set(one.map(keyOfCondition));
   for (const condition of other) {
-    const contrary = opposite(condition);
-    if (joined.some((held) => isSame(held, contrary))) return undefined;
-    if (!joined.some((held) => isSame(held, condition))) joined.push(condition);
+    if (held.has(keyOfCondition(opposite(condition)))) return undefined;
+    const key = keyOfCondition(condition);
+    if (!held.has(key)) joined.push(condition);
+    held.add(key);
   }
   return joined;
+}
+
+const consistent = new WeakMap<readonly Condition[], readonly Condition[] | null>();
+
+/** The same list without what it says twice, worked out once for each list: those of a place serve many values. */
+function withoutContradiction(list: readonly Condition[]): readonly Condition[] | undefined {
+  let known = consistent.get(list);
+  if (known === undefined) {
+    const [first] = list;
+    known = (first && joinConditions([first], list.slice(1))) ?? null;
+    consistent.set(list, known);
+  }
+  return known ?? undefined;
+}
+
+const nodeIds = new WeakMap<object, number>();
+let lastNodeId = 0;
+
+/** A text that two conditions share only if they say the same. */
+function keyOfCondition(condition: Condition): string {
+  switch (condition.kind) {
+    case 'env':
+    case 'platform':
+    case 'dead':
+      return `${condition.kind} ${condition.is} ${condition.name}`;
+    case 'reference':
+      return `reference ${condition.is} ${condition.key}`;
+    case 'other': {
+      const id = nodeIds.get(condition.node) ?? ++lastNodeId;
+      nodeIds.set(condition.node, id);
+      return `other ${condition.is} ${id}`;
+    }
+    default:
+      return `${condition.kind} ${condition.is}`;
+  }
 }
 
 /** The values that remain under further conditions. */

@@ -25,6 +25,7 @@ export function findReadUses(file: SourceFile, isKnownCall: (node: TSESTree.Node
     if (!isAddress(read.name) || isMentioned(file, read.name)) return [];
     return destinationsOf(file, read.node).flatMap((destination) => {
       if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
+      if (destination.kind === 'result') return [];
       if (destination.kind === 'export' ? !isExportedAddress(read.name, destination) : !isDialled(file, read.name, destination, isKnownCall)) return [];
       const values = uncheckedValues(file, destination);
       return values.length > 0 ? [addressConnection(file, destination, values)] : [];
@@ -69,6 +70,8 @@ function exportedProperty(file: SourceFile, property: TSESTree.Property | TSESTr
 
 /** Whether the file speaks of a variable anywhere but where it reads it: in a schema, in a list of required names, as a field to validate. */
 function isMentioned(file: SourceFile, name: string): boolean {
+  // `process.env['A(B']`: no shell can set it, and no pattern holds it.
+  if (!/^\w+$/.test(name)) return true;
   const inQuotes = new RegExp(`(?<!env\\??\\.?\\[\\s*)(['"\`])${name}\\1`);
   const asField = new RegExp(`\\b${name}\\s*[?!]?:\\s*(?:string\\b|number\\b|\\w+\\s*\\(|\\w+\\.(?!env\\b)\\w+)`);
   return inQuotes.test(file.sourceCode.text) || asField.test(file.sourceCode.text);

@@ -16,8 +16,11 @@ function idOf(thing: object): number {
   return id;
 }
 
+/** Longer paths of members are no names that anybody tests. */
+const MEMBERS = 32;
+
 /** Identifies a variable or a path of members, so that a test of it and a later use can be matched: `url`, `config.db.host`, `this.base`. */
-export function referenceKey(file: SourceFile, node: TSESTree.Node): string | undefined {
+export function referenceKey(file: SourceFile, node: TSESTree.Node, depth = MEMBERS): string | undefined {
   const inner = unwrap(node);
   if (inner.type === 'Identifier') {
     const variable = variableOf(file, inner);
@@ -27,9 +30,9 @@ export function referenceKey(file: SourceFile, node: TSESTree.Node): string | un
     const owner = classAround(inner);
     return owner && `this${idOf(owner)}`;
   }
-  if (inner.type !== 'MemberExpression') return undefined;
+  if (inner.type !== 'MemberExpression' || depth === 0) return undefined;
   const key = keyOf(inner);
-  const owner = key === undefined ? undefined : referenceKey(file, inner.object);
+  const owner = key === undefined ? undefined : referenceKey(file, inner.object, depth - 1);
   return owner && `${owner}.${key}`;
 }
 

@@ -7,7 +7,7 @@ import type { SourceFile } from './source-file.js';
 import { type FunctionNode, functionAround, isFunction, keyOf, unwrap } from './syntax.js';
 import { conditionsWhen } from './truth.js';
 import type { Variable } from './variables.js';
-import { type Walk, frameOf } from './walk.js';
+import { VALUE_LIMIT, type Walk, frameOf } from './walk.js';
 
 /** One place a variable's value comes from: an expression, and the way from it to the value. */
 export interface Source {
@@ -44,7 +44,7 @@ function ofDeclarator(variable: Variable, declarator: TSESTree.VariableDeclarato
   const first = declaredValue(variable, declarator, walk);
   const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init && reference.identifier.parent.type !== 'VariableDeclarator');
   const assignments = writes.flatMap((write) => assignmentOf(write) ?? []);
-  if (assignments.length < writes.length) return UNKNOWN;
+  if (assignments.length < writes.length || assignments.length > VALUE_LIMIT) return UNKNOWN;
   if (assignments.length === 0) return { list: first ? [first] : [], open: !first };
   let list: Source[] = first ? [first] : [];
   for (const assignment of assignments) {

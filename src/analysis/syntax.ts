@@ -103,12 +103,13 @@ export function classAround(node: TSESTree.Node): TSESTree.ClassDeclaration | TS
 }
 
 /** A dotted name as it is written (`this.http.get`), for messages; calls and computed members in it become `…`. */
-export function dottedName(node: TSESTree.Node): string {
+export function dottedName(node: TSESTree.Node, depth = 32): string {
   const inner = unwrap(node);
+  if (depth === 0) return '…';
   if (inner.type === 'Identifier') return inner.name;
   if (inner.type === 'ThisExpression') return 'this';
   if (inner.type === 'Super') return 'super';
-  if (inner.type === 'MemberExpression') return `${dottedName(inner.object)}.${keyOf(inner) ?? '…'}`;
-  if (inner.type === 'CallExpression') return `${dottedName(inner.callee)}()`;
+  if (inner.type === 'MemberExpression') return `${dottedName(inner.object, depth - 1)}.${keyOf(inner) ?? '…'}`;
+  if (inner.type === 'CallExpression') return `${dottedName(inner.callee, depth - 1)}()`;
   return '…';
 }

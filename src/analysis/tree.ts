@@ -7,14 +7,18 @@ function isNode(value: unknown): value is TSESTree.Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'range' in value;
 }
 
+/** What stands in a field of a node, whatever the parser calls it. */
+function fieldOf(node: TSESTree.Node, key: string): unknown {
+  return Reflect.get(node, key);
+}
+
 /** The children of a node in the order of the parser's visitor keys. */
 export function childrenOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node[] {
   const children: TSESTree.Node[] = [];
-  const fields = new Map<string, unknown>(Object.entries(node));
   for (const key of file.sourceCode.visitorKeys[node.type] ?? []) {
-    const child = fields.get(key);
-    if (Array.isArray(child)) children.push(...child.filter(isNode));
-    else if (isNode(child)) children.push(child);
+    const child = fieldOf(node, key);
+    if (isNode(child)) children.push(child);
+    if (Array.isArray(child)) for (const element of child) if (isNode(element)) children.push(element);
   }
   return children;
 }
@@ -24,8 +28,8 @@ export function topStatements(file: SourceFile): readonly TSESTree.Node[] {
   return file.sourceCode.ast.body.flatMap((statement: TSESTree.Node) => (isScriptElement(statement) ? childrenOf(file, statement) : [statement]));
 }
 
-/** svelte-eslint-parser 1 puts the code of a component into an element of its own type. */
-function isScriptElement(node: { readonly type: string }): boolean {
+/** Whether a node holds the code of a Svelte component: svelte-eslint-parser 1 puts the code of a component into an element of its own type. */
+export function isScriptElement(node: { readonly type: string }): boolean {
   return node.type === 'SvelteScriptElement';
 }
 
@@ -33,10 +37,39 @@ function isScriptElement(node: { readonly type: string }): boolean {
 export function nodeAt(file: SourceFile, index: number): TSESTree.Node | undefined {
   let node: TSESTree.Node = file.sourceCode.ast;
   for (;;) {
-    const inner: TSESTree.Node | undefined = childrenOf(file, node).find((child) => child.range[0] <= index && index < child.range[1]);
+    const inner = childAt(file, node, index);
     if (!inner) return node === file.sourceCode.ast ? undefined : node;
     node = inner;
   }
+}
+
+function childAt(file: SourceFile, node: TSESTree.Node, index: number): TSESTree.Node | undefined {
+  for (const key of file.sourceCode.visitorKeys[node.type] ?? []) {
+    const child = fieldOf(node, key);
+    const found = Array.isArray(child) ? elementAt(child, index) : child;
+    if (isNode(found) && found.range[0] <= index && index < found.range[1]) return found;
+  }
+  return undefined;
+}
+
+/** The last element of a list, in the order of the text, that starts at an index or before: a file may have thousands of statements. */
+function elementAt(list: readonly unknown[], index: number): unknown {
+  let low = 0;
+  let high = list.length - 1;
+  let found: unknown;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    let at = middle;
+    // Holes of an array literal.
+    while (at >= low && !isNode(list[at])) at--;
+    const element = list[at];
+    if (at < low || !isNode(element)) low = middle + 1;
+    else if (element.range[0] <= index) {
+      found = element;
+      low = middle + 1;
+    } else high = at - 1;
+  }
+  return found;
 }
 
 /** Visits a subtree without entering functions inside it; the visitor returns `false` to stay out of a node. */
@@ -44,7 +77,7 @@ export function visit(file: SourceFile, root: TSESTree.Node, enter: (node: TSEST
   const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (enter(node) === false) continue;
-    stack.push(...childrenOf(file, node).reverse());
+    for (const child of childrenOf(file, node).reverse()) stack.push(child);
   }
 }
 

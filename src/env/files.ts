@@ -7,7 +7,7 @@ import { globToRegExp } from '../glob.js';
 export const DEFAULT_IGNORED_FILES: readonly string[] = [
   '*.{test,spec,e2e,e2e-spec,e2e-test,int-test,int-spec,cy,bench,test-d,mock,mocks,fixture,stories}.*',
   '{__tests__,__test__,__mocks__,__fixtures__,__stories__,test,tests,e2e,cypress,playwright,fixtures,mocks,.storybook}/**',
-  '{test,tests,smoke,e2e,bench,benchmark,loadtest,load-test}-*.*',
+  '{test,tests,smoke,e2e,bench,benchmark,loadtest,load-test}-*.{js,ts,mjs,cjs,mts,cts}',
   '{setupTests,setup-tests,test-setup,test-utils,mockServiceWorker,setupProxy,Gruntfile,gulpfile,codegen}.*',
   '{cypress,jest,playwright,rollup,vite,vitest,webpack}.*.{js,ts,mjs,cjs,mts,cts}',
   '{babel,commitlint,craco,esbuild,eslint,farm,karma,metro,nightwatch,parcel,postcss,prettier,rolldown,rsbuild,rspack,snowpack}.config.*',

@@ -42,9 +42,18 @@ function freeName(file: SourceFile): string | undefined {
   return NAMES.find((name) => !isTaken(file, name));
 }
 
-function isTaken({ sourceCode }: SourceFile, name: string): boolean {
-  const { scopeManager } = sourceCode;
-  return !!scopeManager?.scopes.some((scope) => scope.set.get(name)?.defs.length || scope.through.some(({ identifier }) => identifier.name === name));
+const names = new WeakMap<TSESTree.Node, ReadonlySet<string>>();
+
+/** Whether a name is declared anywhere in the file, or means a global there. */
+function isTaken({ sourceCode: { ast, scopeManager } }: SourceFile, name: string): boolean {
+  let taken = names.get(ast);
+  if (!taken) {
+    const declared = scopeManager?.scopes.flatMap(({ variables }) => variables.flatMap((variable) => (variable.defs.length > 0 ? [variable.name] : []))) ?? [];
+    const global = scopeManager?.globalScope?.through.map(({ identifier }) => String(identifier.name)) ?? [];
+    taken = new Set([...declared, ...global]);
+    names.set(ast, taken);
+  }
+  return taken.has(name);
 }
 
 const helpers = new WeakMap<TSESTree.Node, string | 'none'>();
@@ -61,6 +70,7 @@ function findHelper(file: SourceFile): string | undefined {
   return found === 'none' ? undefined : found;
 }
 
+/** A second declaration of the name would hide the helper where it stands. */
 function isOnlyOne({ sourceCode }: SourceFile, name: string | undefined): boolean {
   return name !== undefined && sourceCode.scopeManager?.scopes.filter((scope) => scope.set.get(name)?.defs.length).length === 1;
 }
@@ -108,7 +118,7 @@ function appended(file: SourceFile, code: string, { lineEnd }: Surroundings): Ed
   const { text, ast } = file.sourceCode;
   const last = ast.body.at(-1);
   if (isScriptBlock(file) && last) return { range: [last.range[1], last.range[1]], text: `${lineEnd}${lineEnd}${code}` };
-  const end = text.length - (/\s*$/.exec(text)?.[0].length ?? 0);
+  const end = text.trimEnd().length;
   const hasLineEnd = end < text.length;
   return { range: [end, end], text: `${lineEnd}${lineEnd}${code}${hasLineEnd ? '' : lineEnd}` };
 }

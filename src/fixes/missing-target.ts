@@ -1,13 +1,21 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Connection } from '../analysis/facts.js';
+import type { FileAnalysis } from '../analysis/analyze.js';
 import type { SourceFile } from '../analysis/source-file.js';
 import { keyOf } from '../analysis/syntax.js';
+import type { FaultOf } from '../analysis/faults.js';
 import { type Place, parsePlace } from '../clients/paths.js';
 import type { Target } from '../clients/schema.js';
+import { repaired } from './change.js';
+import type { Variable } from './checked-read.js';
+import type { Repair } from './repair.js';
+import { quoted } from './spelling.js';
+import type { Surroundings } from './surroundings.js';
+import { nameFor } from './variable-names.js';
 
 /** Where and how a target can be put into a call that has none. */
-export interface Insertion {
+interface Insertion {
   readonly kind: 'url' | 'host';
   /** What the variable holds in development. */
   readonly origin: string;
@@ -21,8 +29,17 @@ const SCHEMES: Readonly<Record<string, string>> = {
   '80': 'http', '443': 'https', '1883': 'mqtt', '3306': 'mysql', '4222': 'nats', '5432': 'postgres', '5672': 'amqp', '6379': 'redis', '27017': 'mongodb',
 };
 
+/** Gives a client that has no target one that is read from a variable. */
+export function giveTarget(file: FileAnalysis, fault: FaultOf<'implicit'>, surroundings: Surroundings): Repair | undefined {
+  const insertion = insertionFor(file.source, fault.connection);
+  if (!insertion) return undefined;
+  const name = nameFor(file, fault.connection, { node: fault.node, origin: insertion.origin, port: insertion.port, kind: insertion.kind }, surroundings);
+  const variable: Variable = { name, value: `${surroundings.accessor}.${name}`, developmentValue: quoted(insertion.origin) };
+  return repaired(file.source, [{ value: fault.node, variable, edit: insertion.edit }], surroundings);
+}
+
 /** Finds the way to give a client its target; `undefined` where the call's shape leaves it open. */
-export function insertionFor(file: SourceFile, connection: Connection): Insertion | undefined {
+function insertionFor(file: SourceFile, connection: Connection): Insertion | undefined {
   const { node, omitted } = connection;
   if (!omitted || (node.type !== 'NewExpression' && node.type !== 'CallExpression')) return undefined;
   if (file.sourceCode.getCommentsInside(node).length > 0 && node.arguments.length === 0) return undefined;

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceFile } from '../analysis/source-file.js';
 import { dottedName, functionAround } from '../analysis/syntax.js';
+import { topStatements } from '../analysis/tree.js';
 import { type Framework, isBrowserFile, publicAccess } from '../env/frameworks.js';
 
 /** How code in a file is written, and where it runs. */
@@ -16,15 +17,39 @@ export interface Surroundings {
   readonly isCertain: boolean;
 }
 
+/** What is the same for all of a file. */
+interface Whole extends Pick<Surroundings, 'isTypeScript' | 'lineEnd' | 'modules'> {
+  readonly isBrowserFile: boolean;
+  readonly usesHooks: boolean;
+  readonly looksLikeBrowserCode: boolean;
+}
+
+const wholes = new WeakMap<TSESTree.Node, Whole>();
+
 /** Looks at a file as a whole, and at the function around a node: a page of Next.js has code for both sides. */
 export function surroundingsOf(file: SourceFile, node: TSESTree.Node): Surroundings {
-  const { text, ast } = file.sourceCode;
-  const isEsm = ast.body.some(({ type }) => /^(Import|Export|TSExport|TSImport)/.test(type));
+  let whole = wholes.get(file.sourceCode.ast);
+  if (!whole) {
+    whole = wholeOf(file);
+    wholes.set(file.sourceCode.ast, whole);
+  }
+  const { isTypeScript: typed, lineEnd, modules } = whole;
+  return { isTypeScript: typed, lineEnd, modules, ...accessOf(file, whole, node) };
+}
+
+function wholeOf(file: SourceFile): Whole {
+  const { framework, filename, sourceCode } = file;
+  const { text, ast } = sourceCode;
+  const statements = topStatements(file);
+  const isEsm = statements.some(({ type }) => /^(Import|Export|TSExport|TSImport)/.test(type));
+  const directives = statements.flatMap((statement) => (statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : []));
   return {
     isTypeScript: isTypeScript(file),
     lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
-    modules: isEsm || ast.sourceType === 'module' && !/\brequire\s*\(|\bmodule\.exports\b/.test(text) ? 'esm' : 'cjs',
-    ...accessOf(file, node),
+    modules: isEsm || (ast.sourceType === 'module' && !/\brequire\s*\(|\bmodule\.exports\b/.test(text)) ? 'esm' : 'cjs',
+    isBrowserFile: isBrowserFile({ framework, filename, directives }),
+    usesHooks: /\buse(Effect|State|Reducer|LayoutEffect)\b/.test(text),
+    looksLikeBrowserCode: looksLikeBrowserCode(file),
   };
 }
 
@@ -34,25 +59,23 @@ function isTypeScript({ filename, sourceCode }: SourceFile): boolean {
   return /\.(vue|svelte)$/.test(filename) && /<script[^>]*\blang=["']tsx?["']/.test(sourceCode.text);
 }
 
-function accessOf(file: SourceFile, node: TSESTree.Node): Pick<Surroundings, 'accessor' | 'prefix' | 'isCertain'> {
+function accessOf(file: SourceFile, whole: Whole, node: TSESTree.Node): Pick<Surroundings, 'accessor' | 'prefix' | 'isCertain'> {
   const { framework } = file;
-  if (runsInBrowser(file, node)) {
+  if (runsInBrowser(file, whole, node)) {
     const access = publicAccess(framework);
     return access ? { ...access, isCertain: true } : { accessor: 'process.env', prefix: '', isCertain: false };
   }
-  return { accessor: 'process.env', prefix: '', isCertain: framework !== 'none' ? !NEEDS_OWN_READS.has(framework) : !looksLikeBrowserCode(file) };
+  return { accessor: 'process.env', prefix: '', isCertain: framework === 'none' ? !whole.looksLikeBrowserCode : !NEEDS_OWN_READS.has(framework) };
 }
 
 /** Frameworks whose server code reads variables through imports or runtime objects of their own. */
 const NEEDS_OWN_READS: ReadonlySet<Framework> = new Set(['astro', 'vite', 'angular', 'expo']);
 
-function runsInBrowser(file: SourceFile, node: TSESTree.Node): boolean {
-  const { framework, filename, sourceCode } = file;
-  const directives = sourceCode.ast.body.flatMap((statement) => (statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : []));
-  if (isBrowserFile({ framework, filename, directives })) return true;
+function runsInBrowser({ framework, filename }: SourceFile, whole: Whole, node: TSESTree.Node): boolean {
+  if (whole.isBrowserFile) return true;
   if (framework !== 'next' || /(^|\/)(api|app)\//.test(filename)) return false;
   const isPage = /(^|\/)pages\//.test(filename) && !isServerFunction(node);
-  return isPage || /\buse(Effect|State|Reducer|LayoutEffect)\b/.test(sourceCode.text);
+  return isPage || whole.usesHooks;
 }
 
 /** Whether a node stands in a function of a Next.js page that only the server runs. */

@@ -6,6 +6,7 @@ import { hasPathsOfItsOwn } from '../address/schemes.js';
 import { type AddressKind, parseTarget } from '../address/target.js';
 import type { SourceFile } from '../analysis/source-file.js';
 import { unwrap } from '../analysis/syntax.js';
+import { quoted, templateText } from './spelling.js';
 
 /** A part of an address as it is written: a text, or an expression in it. */
 type Part =
@@ -93,9 +94,9 @@ function inLiteral(node: TSESTree.Node, text: string, end: number): Parted {
   const origin = text.slice(0, end);
   const replacement = (read: string): { range: readonly [number, number]; text: string } => ({
     range: node.range,
-    text: rest === '' ? read : `\`\${${read}}${rest.replace(/[`\\]|\$(?=\{)/g, '\\$&')}\``,
+    text: rest === '' ? read : `\`\${${read}}${templateText(rest)}\``,
   });
-  return { node, origin, originCode: JSON.stringify(origin), replacement };
+  return { node, origin, originCode: quoted(origin), replacement };
 }
 
 function inTemplate(file: SourceFile, node: TSESTree.TemplateLiteral, parts: readonly Part[], text: string, end: number): Parted | undefined {
@@ -106,7 +107,7 @@ function inTemplate(file: SourceFile, node: TSESTree.TemplateLiteral, parts: rea
   if (first?.kind !== 'text' || stop === undefined) return undefined;
   const written = file.sourceCode.text.slice(first.start, stop);
   const origin = holes.length === 0 ? text.slice(0, end) : undefined;
-  const originCode = origin === undefined ? `\`${written}\`` : JSON.stringify(origin);
+  const originCode = origin === undefined ? `\`${written}\`` : quoted(origin);
   const isWhole = end === text.length;
   return { node, origin, originCode, replacement: (read) => (isWhole ? { range: node.range, text: read } : { range: [first.start, stop], text: `\${${read}}` }) };
 }
@@ -128,9 +129,9 @@ function inSum(file: SourceFile, node: TSESTree.BinaryExpression, parts: readonl
     if (index === 0) return { ...inLiteral(operand, part.kind === 'text' ? part.text : text, end), node };
     if (hasComments(file, node)) return undefined;
     const before = file.sourceCode.text.slice(first.range[0], operands[index - 1]?.range[1]);
-    const last = part.kind === 'text' ? JSON.stringify(part.text.slice(0, end - start)) : file.sourceCode.getText(operand);
+    const last = part.kind === 'text' ? quoted(part.text.slice(0, end - start)) : file.sourceCode.getText(operand);
     const rest = part.kind === 'text' ? part.text.slice(end - start) : '';
-    const tail = rest === '' ? '' : ` + ${JSON.stringify(rest)}`;
+    const tail = rest === '' ? '' : ` + ${quoted(rest)}`;
     return { node, origin: undefined, originCode: `${before} + ${last}`, replacement: (read) => ({ range: [first.range[0], operand.range[1]], text: `${read}${tail}` }) };
   }
   return undefined;

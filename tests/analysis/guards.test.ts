@@ -96,6 +96,12 @@ const GUARDED: Rows = [
   ['the value is compared with something', `if (process.env.DB !== 'abc') throw 1; use(process.env.DB);`],
   ['a destructured name', `const { DB } = process.env; if (!DB) throw 1; use(DB);`],
   ['a let', `let v = process.env.DB; if (!v) throw 1; use(v);`],
+  ['both branches leave', `if (!process.env.DB) { if (a) throw 1; else return_(); } if (!process.env.DB) { if (a) { throw 1; } else { process.exit(1); } } use(process.env.DB);`],
+  ['a finally that throws', `if (!process.env.DB) { try { log(); } finally { throw 1; } } use(process.env.DB);`],
+  ['a function of the file in a loop, for a name and more', `function need(name, kind) { const v = process.env[name]; if (v === undefined || v === '') throw 1; } for (const n of ['DB']) need(n, 'url'); use(process.env.DB);`],
+  ['an assignment that asserts', `let v; v = requireEnv('DB'); use(process.env.DB);`],
+  ['a method that promises to throw', `env.require('DB'); requireVars(['DB']); use(process.env.DB);`],
+  ['an optional chain in a test', `const c = { env: process.env.DB }; if (!c?.env) throw 1; use(c.env);`],
   ['zod', `z.object({ DB: z.string() }).parse(process.env); use(process.env.DB);`],
 ];
 
@@ -147,6 +153,15 @@ const UNGUARDED: Rows = [
   ['a member of another object', `const c = { url: process.env.DB }; if (!d.url) throw 1; use(c.url);`],
   ['a checked variable that is another', `const v = process.env.DB; { const v = other; if (!v) throw 1; } use(v);`],
   ['a throw in a function that is not called', `function stop() { throw 1; } if (!process.env.DB) log(stop); use(process.env.DB);`],
+  ['a try that ends in nothing', `if (!process.env.DB) { try { throw 1; } catch {} } use(process.env.DB);`],
+  ['one branch goes on', `if (!process.env.DB) { if (a) throw 1; else log(); } use(process.env.DB);`],
+  ['a loop that calls something else', `for (const n of ['DB']) log(n); use(process.env.DB);`],
+  ['a loop over what is not known', `for (const n of names) if (!process.env[n]) throw 1; use(process.env.DB);`],
+  ['a loop without a declaration', `let n; for (n of ['DB']) if (!process.env[n]) throw 1; use(process.env.DB);`],
+  ['a loop over another object', `for (const n of ['DB']) if (!config[n]) throw 1; use(process.env.DB);`],
+  ['a filter with a block', `const missing = ['DB'].filter((n) => { return x; }); if (missing.length) throw 1; use(process.env.DB);`],
+  ['a filter of another object', `const missing = ['DB'].filter((n) => !config[n]); if (missing.length) throw 1; use(process.env.DB);`],
+  ['forEach of a function that is not written out', `['DB'].forEach(log); use(process.env.DB);`],
   ['a case does not fall out of the switch', `switch (a) { case 1: if (!process.env.DB) break; } use(process.env.DB);`],
 ];
 

@@ -43,7 +43,7 @@ function parseJavaScript(text: string, filename: string): SourceCode {
 }
 
 /** ESLint does this while it walks; a list instead of recursion, since some tests nest deeper than the stack. */
-function linkParents(file: SourceFile): void {
+export function linkParents(file: SourceFile): void {
   const nodes: TSESTree.Node[] = [file.sourceCode.ast];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
     for (const child of childrenOf(file, node)) {

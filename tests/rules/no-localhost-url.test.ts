@@ -144,90 +144,146 @@ const silent = {
 
 const flagged: Readonly<Record<string, FlaggedCase>> = {
   // Spellings
-  'a literal URL': { code: `fetch(«'http://localhost:3000/users'»);`, reports: [connects('fetch', 'localhost:3000')],
+  'a literal URL': {
+    code: `fetch(«'http://localhost:3000/users'»);`,
+    reports: [connects('fetch', 'localhost:3000')],
     output: withHelper('fetch(`${requireEnv("API_3000_URL", process.env.API_3000_URL, "http://localhost:3000")}/users`);'),
   },
-  'the loopback address of IPv4': { code: `fetch(«'http://127.0.0.1:8080/users'»);`, reports: [connects('fetch', '127.0.0.1:8080')],
+  'the loopback address of IPv4': {
+    code: `fetch(«'http://127.0.0.1:8080/users'»);`,
+    reports: [connects('fetch', '127.0.0.1:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://127.0.0.1:8080")}/users`);'),
   },
-  'another address of the loopback network': { code: `fetch(«'http://127.1.2.3:8080/users'»);`, reports: [connects('fetch', '127.1.2.3:8080')],
+  'another address of the loopback network': {
+    code: `fetch(«'http://127.1.2.3:8080/users'»);`,
+    reports: [connects('fetch', '127.1.2.3:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://127.1.2.3:8080")}/users`);'),
   },
-  'a shortened address, which URL parsers fill up': { code: `fetch(«'http://127.1:8080/users'»);`, reports: [connects('fetch', '127.1:8080')],
+  'a shortened address, which URL parsers fill up': {
+    code: `fetch(«'http://127.1:8080/users'»);`,
+    reports: [connects('fetch', '127.1:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://127.1:8080")}/users`);'),
   },
-  'a hexadecimal address': { code: `fetch(«'http://0x7f.1/users'»);`, reports: [connects('fetch', '0x7f.1')],
+  'a hexadecimal address': {
+    code: `fetch(«'http://0x7f.1/users'»);`,
+    reports: [connects('fetch', '0x7f.1')],
     output: withHelper('fetch(`${requireEnv("API_URL", process.env.API_URL, "http://0x7f.1")}/users`);'),
   },
-  'an address as one number': { code: `fetch(«'http://2130706433/users'»);`, reports: [connects('fetch', '2130706433')],
+  'an address as one number': {
+    code: `fetch(«'http://2130706433/users'»);`,
+    reports: [connects('fetch', '2130706433')],
     output: withHelper('fetch(`${requireEnv("API_URL", process.env.API_URL, "http://2130706433")}/users`);'),
   },
-  'the loopback address of IPv6': { code: `fetch(«'http://[::1]:8080/users'»);`, reports: [connects('fetch', '[::1]:8080')],
+  'the loopback address of IPv6': {
+    code: `fetch(«'http://[::1]:8080/users'»);`,
+    reports: [connects('fetch', '[::1]:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://[::1]:8080")}/users`);'),
   },
-  'an IPv4 address within IPv6': { code: `fetch(«'http://[::ffff:127.0.0.1]:8080/users'»);`, reports: [connects('fetch', '[::ffff:127.0.0.1]:8080')],
+  'an IPv4 address within IPv6': {
+    code: `fetch(«'http://[::ffff:127.0.0.1]:8080/users'»);`,
+    reports: [connects('fetch', '[::ffff:127.0.0.1]:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://[::ffff:127.0.0.1]:8080")}/users`);'),
   },
-  'the address that servers listen on, which clients take for loopback': { code: `fetch(«'http://0.0.0.0:8080/users'»);`, reports: [connects('fetch', '0.0.0.0:8080')],
+  'the address that servers listen on, which clients take for loopback': {
+    code: `fetch(«'http://0.0.0.0:8080/users'»);`,
+    reports: [connects('fetch', '0.0.0.0:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://0.0.0.0:8080")}/users`);'),
   },
-  'the same of IPv6': { code: `fetch(«'http://[::]:8080/users'»);`, reports: [connects('fetch', '[::]:8080')],
+  'the same of IPv6': {
+    code: `fetch(«'http://[::]:8080/users'»);`,
+    reports: [connects('fetch', '[::]:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://[::]:8080")}/users`);'),
   },
-  'a name below localhost': { code: `fetch(«'http://api.localhost:8080/users'»);`, reports: [connects('fetch', 'api.localhost:8080')],
+  'a name below localhost': {
+    code: `fetch(«'http://api.localhost:8080/users'»);`,
+    reports: [connects('fetch', 'api.localhost:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://api.localhost:8080")}/users`);'),
   },
-  'capitals, and a final dot': { code: `fetch(«'HTTP://LocalHost.:8080/users'»);`, reports: [connects('fetch', 'LocalHost.:8080')],
+  'capitals, and a final dot': {
+    code: `fetch(«'HTTP://LocalHost.:8080/users'»);`,
+    reports: [connects('fetch', 'LocalHost.:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "HTTP://LocalHost.:8080")}/users`);'),
   },
-  'credentials before the host': { code: `fetch(«'http://me:secret@localhost:8080/users'»);`, reports: [connects('fetch', 'localhost:8080')],
+  'credentials before the host': {
+    code: `fetch(«'http://me:secret@localhost:8080/users'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://me:secret@localhost:8080")}/users`);'),
   },
 
   // Ways to the client
-  'a path parameter': { code: 'fetch(«`http://localhost:8080/users/${»id}`);', reports: [connects('fetch', 'localhost:8080')],
+  'a path parameter': {
+    code: 'fetch(«`http://localhost:8080/users/${»id}`);',
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users/${id}`);'),
   },
-  'a port that only run time knows': { code: 'fetch(«`http://localhost:${»port}/users`);', reports: [connects('fetch', 'localhost')],
+  'a port that only run time knows': {
+    code: 'fetch(«`http://localhost:${»port}/users`);',
+    reports: [connects('fetch', 'localhost')],
     output: withHelper('fetch(`${requireEnv("API_URL", process.env.API_URL, `http://localhost:${port}`)}/users`);'),
   },
-  'a sum': { code: `fetch(«'http://localhost:8080/'» + path);`, reports: [connects('fetch', 'localhost:8080')],
+  'a sum': {
+    code: `fetch(«'http://localhost:8080/'» + path);`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/` + path);'),
   },
-  'a constant': { code: `const apiUrl = «'http://localhost:8080'»; fetch(apiUrl + '/users');`, reports: [connects('fetch', 'localhost:8080')],
+  'a constant': {
+    code: `const apiUrl = «'http://localhost:8080'»; fetch(apiUrl + '/users');`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper(`const apiUrl = requireEnv("API_URL", process.env.API_URL, "http://localhost:8080"); fetch(apiUrl + '/users');`),
   },
-  'a constant that two calls use, at the one place where it stands': { code: `const apiUrl = «'http://localhost:8080'»; fetch(apiUrl + '/users'); fetch(apiUrl + '/posts');`, reports: [connects('fetch', 'localhost:8080')],
+  'a constant that two calls use, at the one place where it stands': {
+    code: `const apiUrl = «'http://localhost:8080'»; fetch(apiUrl + '/users'); fetch(apiUrl + '/posts');`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper(`const apiUrl = requireEnv("API_URL", process.env.API_URL, "http://localhost:8080"); fetch(apiUrl + '/users'); fetch(apiUrl + '/posts');`),
   },
-  'each literal at its own place, both from one variable': { code: `fetch(«'http://localhost:8080/users'»); fetch(«'http://localhost:8080/posts'»);`, reports: [connects('fetch', 'localhost:8080'), connects('fetch', 'localhost:8080')],
+  'each literal at its own place, both from one variable': {
+    code: `fetch(«'http://localhost:8080/users'»); fetch(«'http://localhost:8080/posts'»);`,
+    reports: [connects('fetch', 'localhost:8080'), connects('fetch', 'localhost:8080')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`); fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/posts`);'),
   },
-  'two services, which get two variables': { code: `fetch(«'http://localhost:8080/users'»); fetch(«'http://localhost:9090/posts'»);`, reports: [connects('fetch', 'localhost:8080'), connects('fetch', 'localhost:9090')],
+  'two services, which get two variables': {
+    code: `fetch(«'http://localhost:8080/users'»); fetch(«'http://localhost:9090/posts'»);`,
+    reports: [connects('fetch', 'localhost:8080'), connects('fetch', 'localhost:9090')],
     output: withHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`); fetch(`${requireEnv("API_9090_URL", process.env.API_9090_URL, "http://localhost:9090")}/posts`);'),
   },
-  'a member of an object': { code: `const config = { api: { url: «'http://localhost:8080'» } }; fetch(config.api.url);`, reports: [connects('fetch', 'localhost:8080')],
+  'a member of an object': {
+    code: `const config = { api: { url: «'http://localhost:8080'» } }; fetch(config.api.url);`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('const config = { api: { url: requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080") } }; fetch(config.api.url);'),
   },
-  'a wrapper of the file': { code: `const load = (url) => fetch(url); load(«'http://localhost:8080/users'»);`, reports: [connects('fetch', 'localhost:8080')],
+  'a wrapper of the file': {
+    code: `const load = (url) => fetch(url); load(«'http://localhost:8080/users'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('const load = (url) => fetch(url); load(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`);'),
   },
-  'what a function of the file returns': { code: `function base() { return «'http://localhost:8080'»; } fetch(base() + '/users');`, reports: [connects('fetch', 'localhost:8080')],
+  'what a function of the file returns': {
+    code: `function base() { return «'http://localhost:8080'»; } fetch(base() + '/users');`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper(`function base() { return requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"); } fetch(base() + '/users');`),
   },
-  'a default parameter': { code: `function load(base = «'http://localhost:8080'») { return fetch(base + '/users'); } load();`, reports: [connects('fetch', 'localhost:8080')],
+  'a default parameter': {
+    code: `function load(base = «'http://localhost:8080'») { return fetch(base + '/users'); } load();`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper(`function load(base = requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")) { return fetch(base + '/users'); } load();`),
   },
-  'a field of a class': { code: `class Api { base = «'http://localhost:8080'»; load() { return fetch(this.base + '/users'); } }`, reports: [connects('fetch', 'localhost:8080')],
+  'a field of a class': {
+    code: `class Api { base = «'http://localhost:8080'»; load() { return fetch(this.base + '/users'); } }`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper(`class Api { base = requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"); load() { return fetch(this.base + '/users'); } }`),
   },
-  'a URL object': { code: `fetch(new URL('/users', «'http://localhost:8080'»));`, reports: [connects('fetch', 'localhost:8080')],
+  'a URL object': {
+    code: `fetch(new URL('/users', «'http://localhost:8080'»));`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper(`fetch(new URL('/users', requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")));`),
   },
-  'a choice that both sides of lead to loopback': { code: `fetch(secure ? «'https://localhost:8443'» : «'http://localhost:8080'»);`, reports: [connects('fetch', 'localhost:8443'), connects('fetch', 'localhost:8080')],
+  'a choice that both sides of lead to loopback': {
+    code: `fetch(secure ? «'https://localhost:8443'» : «'http://localhost:8080'»);`,
+    reports: [connects('fetch', 'localhost:8443'), connects('fetch', 'localhost:8080')],
     output: withHelper('fetch(secure ? requireEnv("API_8443_URL", process.env.API_8443_URL, "https://localhost:8443") : requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"));'),
   },
-  'a stage that picks the port alone': { code: "const port = process.env.NODE_ENV === 'production' ? 80 : 3000; fetch(«`http://localhost:${»port}/users`);", reports: [connects('fetch', 'localhost:80')],
+  'a stage that picks the port alone': {
+    code: "const port = process.env.NODE_ENV === 'production' ? 80 : 3000; fetch(«`http://localhost:${»port}/users`);",
+    reports: [connects('fetch', 'localhost:80')],
     output: withHelper('const port = process.env.NODE_ENV === \'production\' ? 80 : 3000; fetch(`${requireEnv("API_URL", process.env.API_URL, `http://localhost:${port}`)}/users`);'),
   },
   'production that gets loopback, and no fix, since nobody knows what was meant': {
@@ -240,158 +296,247 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   },
 
   // Each family of clients
-  'axios, by a base': { code: `import axios from 'axios'; axios.create({ baseURL: «'http://localhost:4000/api'» });`, reports: [connects('axios.create', 'localhost:4000')],
+  'axios, by a base': {
+    code: `import axios from 'axios'; axios.create({ baseURL: «'http://localhost:4000/api'» });`,
+    reports: [connects('axios.create', 'localhost:4000')],
     output: withHelper('import axios from \'axios\'; axios.create({ baseURL: `${requireEnv("API_4000_URL", process.env.API_4000_URL, "http://localhost:4000")}/api` });'),
   },
-  'axios, by its defaults': { code: `import axios from 'axios'; axios.defaults.baseURL = «'http://localhost:4000'»;`, reports: [connects('axios.defaults.baseURL', 'localhost:4000')],
+  'axios, by its defaults': {
+    code: `import axios from 'axios'; axios.defaults.baseURL = «'http://localhost:4000'»;`,
+    reports: [connects('axios.defaults.baseURL', 'localhost:4000')],
     output: withHelper(`import axios from 'axios'; axios.defaults.baseURL = requireEnv("API_4000_URL", process.env.API_4000_URL, "http://localhost:4000");`),
   },
-  'an instance of axios': { code: `import axios from 'axios'; const api = axios.create(); api.get(«'http://localhost:4000/users'»);`, reports: [connects('api.get', 'localhost:4000')],
+  'an instance of axios': {
+    code: `import axios from 'axios'; const api = axios.create(); api.get(«'http://localhost:4000/users'»);`,
+    reports: [connects('api.get', 'localhost:4000')],
     output: withHelper('import axios from \'axios\'; const api = axios.create(); api.get(`${requireEnv("API_4000_URL", process.env.API_4000_URL, "http://localhost:4000")}/users`);'),
   },
-  'got': { code: `import got from 'got'; got(«'http://localhost:4000/users'»);`, reports: [connects('got', 'localhost:4000')],
+  'got': {
+    code: `import got from 'got'; got(«'http://localhost:4000/users'»);`,
+    reports: [connects('got', 'localhost:4000')],
     output: withHelper('import got from \'got\'; got(`${requireEnv("API_4000_URL", process.env.API_4000_URL, "http://localhost:4000")}/users`);'),
   },
-  'node:http, by a host alone': { code: `import http from 'node:http'; http.get({ hostname: «'localhost'», port: 4000 });`, reports: [connects('http.get', 'localhost')],
+  'node:http, by a host alone': {
+    code: `import http from 'node:http'; http.get({ hostname: «'localhost'», port: 4000 });`,
+    reports: [connects('http.get', 'localhost')],
     output: withHelper(`import http from 'node:http'; http.get({ hostname: requireEnv("API_HOST", process.env.API_HOST, "localhost"), port: 4000 });`),
   },
-  'a socket': { code: `import net from 'node:net'; net.connect(4000, «'127.0.0.1'»);`, reports: [connects('net.connect', '127.0.0.1')],
+  'a socket': {
+    code: `import net from 'node:net'; net.connect(4000, «'127.0.0.1'»);`,
+    reports: [connects('net.connect', '127.0.0.1')],
     output: withHelper(`import net from 'node:net'; net.connect(4000, requireEnv("API_HOST", process.env.API_HOST, "127.0.0.1"));`),
   },
-  'a WebSocket': { code: `import { randomUUID } from 'node:crypto'; new WebSocket(«'ws://localhost:4000/feed'», randomUUID());`, reports: [connects('new WebSocket()', 'localhost:4000')],
+  'a WebSocket': {
+    code: `import { randomUUID } from 'node:crypto'; new WebSocket(«'ws://localhost:4000/feed'», randomUUID());`,
+    reports: [connects('new WebSocket()', 'localhost:4000')],
     output: withHelper('import { randomUUID } from \'node:crypto\'; new WebSocket(`${requireEnv("API_4000_URL", process.env.API_4000_URL, "ws://localhost:4000")}/feed`, randomUUID());'),
   },
-  'Socket.IO': { code: `import { io } from 'socket.io-client'; io(«'http://localhost:4000'»);`, reports: [connects('io', 'localhost:4000')],
+  'Socket.IO': {
+    code: `import { io } from 'socket.io-client'; io(«'http://localhost:4000'»);`,
+    reports: [connects('io', 'localhost:4000')],
     output: withHelper(`import { io } from 'socket.io-client'; io(requireEnv("API_4000_URL", process.env.API_4000_URL, "http://localhost:4000"));`),
   },
-  'a GraphQL client': { code: `import { GraphQLClient } from 'graphql-request'; new GraphQLClient(«'http://localhost:4000/graphql'»);`, reports: [connects('new GraphQLClient()', 'localhost:4000')],
+  'a GraphQL client': {
+    code: `import { GraphQLClient } from 'graphql-request'; new GraphQLClient(«'http://localhost:4000/graphql'»);`,
+    reports: [connects('new GraphQLClient()', 'localhost:4000')],
     output: withHelper('import { GraphQLClient } from \'graphql-request\'; new GraphQLClient(`${requireEnv("API_4000_URL", process.env.API_4000_URL, "http://localhost:4000")}/graphql`);'),
   },
-  'Postgres, whose connection string goes into the variable whole': { code: `import { Pool } from 'pg'; new Pool({ connectionString: «'postgres://shop:secret@localhost:5432/shop'» });`, reports: [connects('new Pool()', 'localhost:5432')],
+  'Postgres, whose connection string goes into the variable whole': {
+    code: `import { Pool } from 'pg'; new Pool({ connectionString: «'postgres://shop:secret@localhost:5432/shop'» });`,
+    reports: [connects('new Pool()', 'localhost:5432')],
     output: withHelper(`import { Pool } from 'pg'; new Pool({ connectionString: requireEnv("DATABASE_URL", process.env.DATABASE_URL, "postgres://shop:secret@localhost:5432/shop") });`),
   },
-  'MySQL, by a host': { code: `import mysql from 'mysql2/promise'; mysql.createPool({ host: «'localhost'», user: 'root' });`, reports: [connects('mysql.createPool', 'localhost')],
+  'MySQL, by a host': {
+    code: `import mysql from 'mysql2/promise'; mysql.createPool({ host: «'localhost'», user: 'root' });`,
+    reports: [connects('mysql.createPool', 'localhost')],
     output: withHelper(`import mysql from 'mysql2/promise'; mysql.createPool({ host: requireEnv("DB_HOST", process.env.DB_HOST, "localhost"), user: 'root' });`),
   },
-  'MongoDB': { code: `const { MongoClient } = require('mongodb'); const client = new MongoClient(«'mongodb://127.0.0.1:27017/shop'»);`, filename: 'src/db.cjs', reports: [connects('new MongoClient()', '127.0.0.1:27017')],
+  'MongoDB': {
+    code: `const { MongoClient } = require('mongodb'); const client = new MongoClient(«'mongodb://127.0.0.1:27017/shop'»);`,
+    filename: 'src/db.cjs',
+    reports: [connects('new MongoClient()', '127.0.0.1:27017')],
     output: withHelper(`const { MongoClient } = require('mongodb'); const client = new MongoClient(requireEnv("MONGODB_URI", process.env.MONGODB_URI, "mongodb://127.0.0.1:27017/shop"));`),
   },
-  'one loopback member of a replica set': { code: `import mongoose from 'mongoose'; mongoose.connect(«'mongodb://db1.example.com,localhost:27018/shop'»);`, reports: [connects('mongoose.connect', 'localhost:27018')],
+  'one loopback member of a replica set': {
+    code: `import mongoose from 'mongoose'; mongoose.connect(«'mongodb://db1.example.com,localhost:27018/shop'»);`,
+    reports: [connects('mongoose.connect', 'localhost:27018')],
     output: withHelper(`import mongoose from 'mongoose'; mongoose.connect(requireEnv("MONGODB_27018_URI", process.env.MONGODB_27018_URI, "mongodb://db1.example.com,localhost:27018/shop"));`),
   },
-  'Redis at another port than its own': { code: `import Redis from 'ioredis'; new Redis(«'redis://localhost:6380'»);`, reports: [connects('new Redis()', 'localhost:6380')],
+  'Redis at another port than its own': {
+    code: `import Redis from 'ioredis'; new Redis(«'redis://localhost:6380'»);`,
+    reports: [connects('new Redis()', 'localhost:6380')],
     output: withHelper(`import Redis from 'ioredis'; new Redis(requireEnv("REDIS_6380_URL", process.env.REDIS_6380_URL, "redis://localhost:6380"));`),
   },
-  'Redis, by port and host': { code: `import Redis from 'ioredis'; new Redis(6379, «'127.0.0.1'»);`, reports: [connects('new Redis()', '127.0.0.1')],
+  'Redis, by port and host': {
+    code: `import Redis from 'ioredis'; new Redis(6379, «'127.0.0.1'»);`,
+    reports: [connects('new Redis()', '127.0.0.1')],
     output: withHelper(`import Redis from 'ioredis'; new Redis(6379, requireEnv("REDIS_HOST", process.env.REDIS_HOST, "127.0.0.1"));`),
   },
-  'a queue': { code: `import { Queue } from 'bullmq'; new Queue('mail', { connection: { host: «'localhost'», port: 6379 } });`, reports: [connects('new Queue()', 'localhost')],
+  'a queue': {
+    code: `import { Queue } from 'bullmq'; new Queue('mail', { connection: { host: «'localhost'», port: 6379 } });`,
+    reports: [connects('new Queue()', 'localhost')],
     output: withHelper(`import { Queue } from 'bullmq'; new Queue('mail', { connection: { host: requireEnv("REDIS_HOST", process.env.REDIS_HOST, "localhost"), port: 6379 } });`),
   },
-  'RabbitMQ': { code: `import amqp from 'amqplib'; amqp.connect(«'amqp://localhost'»);`, reports: [connects('amqp.connect', 'localhost')],
+  'RabbitMQ': {
+    code: `import amqp from 'amqplib'; amqp.connect(«'amqp://localhost'»);`,
+    reports: [connects('amqp.connect', 'localhost')],
     output: withHelper(`import amqp from 'amqplib'; amqp.connect(requireEnv("AMQP_URL", process.env.AMQP_URL, "amqp://localhost"));`),
   },
-  'a broker of Kafka': { code: `import { Kafka } from 'kafkajs'; new Kafka({ clientId: 'shop', brokers: [«'localhost:9092'»] });`, reports: [connects('new Kafka()', 'localhost:9092')],
+  'a broker of Kafka': {
+    code: `import { Kafka } from 'kafkajs'; new Kafka({ clientId: 'shop', brokers: [«'localhost:9092'»] });`,
+    reports: [connects('new Kafka()', 'localhost:9092')],
     output: withHelper(`import { Kafka } from 'kafkajs'; new Kafka({ clientId: 'shop', brokers: [requireEnv("API_9092_HOST", process.env.API_9092_HOST, "localhost:9092")] });`),
   },
-  'MQTT': { code: `import mqtt from 'mqtt'; mqtt.connect(«'mqtt://localhost:1883'»);`, reports: [connects('mqtt.connect', 'localhost:1883')],
+  'MQTT': {
+    code: `import mqtt from 'mqtt'; mqtt.connect(«'mqtt://localhost:1883'»);`,
+    reports: [connects('mqtt.connect', 'localhost:1883')],
     output: withHelper(`import mqtt from 'mqtt'; mqtt.connect(requireEnv("MQTT_URL", process.env.MQTT_URL, "mqtt://localhost:1883"));`),
   },
-  'Elasticsearch': { code: `import { Client } from '@elastic/elasticsearch'; new Client({ node: «'http://localhost:9200'» });`, reports: [connects('new Client()', 'localhost:9200')],
+  'Elasticsearch': {
+    code: `import { Client } from '@elastic/elasticsearch'; new Client({ node: «'http://localhost:9200'» });`,
+    reports: [connects('new Client()', 'localhost:9200')],
     output: withHelper(`import { Client } from '@elastic/elasticsearch'; new Client({ node: requireEnv("API_9200_URL", process.env.API_9200_URL, "http://localhost:9200") });`),
   },
-  'an emulated S3': { code: `import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: «'http://localhost:9000'» });`, reports: [connects('new S3Client()', 'localhost:9000')],
+  'an emulated S3': {
+    code: `import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: «'http://localhost:9000'» });`,
+    reports: [connects('new S3Client()', 'localhost:9000')],
     output: withHelper(`import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: requireEnv("API_9000_URL", process.env.API_9000_URL, "http://localhost:9000") });`),
   },
-  'mail': { code: `import nodemailer from 'nodemailer'; nodemailer.createTransport({ host: «'localhost'», port: 1025 });`, reports: [connects('nodemailer.createTransport', 'localhost')],
+  'mail': {
+    code: `import nodemailer from 'nodemailer'; nodemailer.createTransport({ host: «'localhost'», port: 1025 });`,
+    reports: [connects('nodemailer.createTransport', 'localhost')],
     output: withHelper(`import nodemailer from 'nodemailer'; nodemailer.createTransport({ host: requireEnv("SMTP_HOST", process.env.SMTP_HOST, "localhost"), port: 1025 });`),
   },
-  'Memcached': { code: `import Memcached from 'memcached'; new Memcached(«'localhost:11211'»);`, reports: [connects('new Memcached()', 'localhost:11211')],
+  'Memcached': {
+    code: `import Memcached from 'memcached'; new Memcached(«'localhost:11211'»);`,
+    reports: [connects('new Memcached()', 'localhost:11211')],
     output: withHelper(`import Memcached from 'memcached'; new Memcached(requireEnv("MEMCACHED_HOST", process.env.MEMCACHED_HOST, "localhost:11211"));`),
   },
-  'gRPC': { code: `import grpc from '@grpc/grpc-js'; new grpc.Client(«'localhost:50051'», credentials);`, reports: [connects('new grpc.Client()', 'localhost:50051')],
+  'gRPC': {
+    code: `import grpc from '@grpc/grpc-js'; new grpc.Client(«'localhost:50051'», credentials);`,
+    reports: [connects('new grpc.Client()', 'localhost:50051')],
     output: withHelper(`import grpc from '@grpc/grpc-js'; new grpc.Client(requireEnv("GRPC_50051_HOST", process.env.GRPC_50051_HOST, "localhost:50051"), credentials);`),
   },
-  'an ORM': { code: `import { DataSource } from 'typeorm'; export const source = new DataSource({ type: 'postgres', host: «'localhost'», port: 5432 });`, filename: 'src/data-source.ts', reports: [connects('new DataSource()', 'localhost')],
+  'an ORM': {
+    code: `import { DataSource } from 'typeorm'; export const source = new DataSource({ type: 'postgres', host: «'localhost'», port: 5432 });`,
+    filename: 'src/data-source.ts',
+    reports: [connects('new DataSource()', 'localhost')],
     output: withTypedHelper(`import { DataSource } from 'typeorm'; export const source = new DataSource({ type: 'postgres', host: requireEnv("DB_HOST", process.env.DB_HOST, "localhost"), port: 5432 });`),
   },
-  'a model': { code: `import OpenAI from 'openai'; new OpenAI({ baseURL: «'http://localhost:11434/v1'», apiKey: 'ollama' });`, reports: [connects('new OpenAI()', 'localhost:11434')],
+  'a model': {
+    code: `import OpenAI from 'openai'; new OpenAI({ baseURL: «'http://localhost:11434/v1'», apiKey: 'ollama' });`,
+    reports: [connects('new OpenAI()', 'localhost:11434')],
     output: withHelper('import OpenAI from \'openai\'; new OpenAI({ baseURL: `${requireEnv("API_11434_URL", process.env.API_11434_URL, "http://localhost:11434")}/v1`, apiKey: \'ollama\' });'),
   },
 
   // Where the client is out of sight
-  'an exported address': { code: `export const apiUrl = «'http://localhost:8080'»;`, reports: [holds('apiUrl', 'localhost:8080')],
+  'an exported address': {
+    code: `export const apiUrl = «'http://localhost:8080'»;`,
+    reports: [holds('apiUrl', 'localhost:8080')],
     output: withHelper('export const apiUrl = requireEnv("API_URL", process.env.API_URL, "http://localhost:8080");'),
   },
-  'a property of an exported configuration': { code: `module.exports = { database: { url: «'mongodb://localhost:27017/shop'» } };`, filename: 'src/config.cjs', reports: [holds('database.url', 'localhost:27017')],
+  'a property of an exported configuration': {
+    code: `module.exports = { database: { url: «'mongodb://localhost:27017/shop'» } };`,
+    filename: 'src/config.cjs',
+    reports: [holds('database.url', 'localhost:27017')],
     output: withHelper('module.exports = { database: { url: requireEnv("API_27017_URL", process.env.API_27017_URL, "mongodb://localhost:27017/shop") } };'),
   },
   'the run-time configuration of a NestJS application': {
-    code: `export const database = { type: 'postgres', host: «'localhost'», port: 5432 };`, filename: 'src/database.config.ts', reports: [holds('database.host', 'localhost')],
+    code: `export const database = { type: 'postgres', host: «'localhost'», port: 5432 };`,
+    filename: 'src/database.config.ts',
+    reports: [holds('database.host', 'localhost')],
     output: withTypedHelper(`export const database = { type: 'postgres', host: requireEnv("API_HOST", process.env.API_HOST, "localhost"), port: 5432 };`),
   },
   'the same behind a function, which NestJS calls': {
-    code: `export default () => ({ database: { host: «'localhost'», port: 5432 } });`, filename: 'src/database.config.ts', reports: [holds('database.host', 'localhost')],
+    code: `export default () => ({ database: { host: «'localhost'», port: 5432 } });`,
+    filename: 'src/database.config.ts',
+    reports: [holds('database.host', 'localhost')],
+    output: withTypedHelper(`export default () => ({ database: { host: requireEnv("API_HOST", process.env.API_HOST, "localhost"), port: 5432 } });`),
   },
-  'a call that nobody knows': { code: `import { load } from './api.js'; load(«'http://localhost:3000/users'»);`, reports: [isGiven('load', 'localhost:3000')],
+  'a call that nobody knows': {
+    code: `import { load } from './api.js'; load(«'http://localhost:3000/users'»);`,
+    reports: [isGiven('load', 'localhost:3000')],
     output: withHelper('import { load } from \'./api.js\'; load(`${requireEnv("API_3000_URL", process.env.API_3000_URL, "http://localhost:3000")}/users`);'),
   },
 
   // Frameworks
   'a rewrite of Next.js': {
-    code: `module.exports = { async rewrites() { return [{ source: '/api/:path*', destination: «'http://localhost:5000/:path*'» }]; } };`, filename: 'next.config.js', reports: [connects('next', 'localhost:5000')],
+    code: `module.exports = { async rewrites() { return [{ source: '/api/:path*', destination: «'http://localhost:5000/:path*'» }]; } };`,
+    filename: 'next.config.js',
+    reports: [connects('next', 'localhost:5000')],
     output: withHelper('module.exports = { async rewrites() { return [{ source: \'/api/:path*\', destination: `${requireEnv("API_5000_URL", process.env.API_5000_URL, "http://localhost:5000")}/:path*` }]; } };'),
   },
   'a route of the application itself, while a page is rendered': {
-    code: `export default async function Page() { const posts = await fetch(«'http://localhost:3000/api/posts'»); return posts.json(); }`, filename: 'app/page.tsx', reports: [callsItself('fetch', '/api/posts', 'localhost:3000')],
+    code: `export default async function Page() { const posts = await fetch(«'http://localhost:3000/api/posts'»); return posts.json(); }`,
+    filename: 'app/page.tsx',
+    reports: [callsItself('fetch', '/api/posts', 'localhost:3000')],
     output: withTypedHelper('export default async function Page() { const posts = await fetch(`${requireEnv("API_3000_URL", process.env.API_3000_URL, "http://localhost:3000")}/api/posts`); return posts.json(); }'),
   },
   'a constant of a route handler, which is read when a request comes, so that the build goes on': {
-    code: `const base = «'http://localhost:8080'»; export async function GET() { return fetch(base + '/users'); }`, filename: 'app/users/route.ts', reports: [connects('fetch', 'localhost:8080')],
+    code: `const base = «'http://localhost:8080'»; export async function GET() { return fetch(base + '/users'); }`,
+    filename: 'app/users/route.ts',
+    reports: [connects('fetch', 'localhost:8080')],
     output: withTypedHelper(`const base = () => requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"); export async function GET() { return fetch(base() + '/users'); }`),
   },
   'a constant that a route handler exports, whose other uses the file does not show': {
-    code: `export const apiUrl = «'http://localhost:8080'»; export async function GET() { return fetch(apiUrl + '/users'); }`, filename: 'app/users/route.ts', reports: [connects('fetch', 'localhost:8080')],
+    code: `export const apiUrl = «'http://localhost:8080'»; export async function GET() { return fetch(apiUrl + '/users'); }`,
+    filename: 'app/users/route.ts',
+    reports: [connects('fetch', 'localhost:8080')],
     suggestions: [{ description: readFrom('API_URL'), output: withTypedHelper(`export const apiUrl = requireEnv("API_URL", process.env.API_URL, "http://localhost:8080"); export async function GET() { return fetch(apiUrl + '/users'); }`) }],
   },
   'browser code of Next.js, which gets public variables alone': {
-    code: `'use client'; export function load() { return fetch(«'http://localhost:8080/users'»); }`, filename: 'components/load.js', reports: [connects('fetch', 'localhost:8080')],
+    code: `'use client'; export function load() { return fetch(«'http://localhost:8080/users'»); }`,
+    filename: 'components/load.js',
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('\'use client\'; export function load() { return fetch(`${requireEnv("NEXT_PUBLIC_API_8080_URL", process.env.NEXT_PUBLIC_API_8080_URL, "http://localhost:8080")}/users`); }'),
   },
   'browser code of Vite': {
-    code: `const mode = import.meta.env.MODE; export const load = () => fetch(«'http://localhost:8080/users'»);`, filename: 'src/load.js', reports: [connects('fetch', 'localhost:8080')],
+    code: `const mode = import.meta.env.MODE; export const load = () => fetch(«'http://localhost:8080/users'»);`,
+    filename: 'src/load.js',
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('const mode = import.meta.env.MODE; export const load = () => fetch(`${requireEnv("VITE_API_8080_URL", import.meta.env.VITE_API_8080_URL, "http://localhost:8080")}/users`);', 'requireEnv', BUNDLED_BODY),
   },
   'browser code of nobody knows which bundler': {
-    code: `document.title = 'Users'; fetch(«'http://localhost:8080/users'»);`, reports: [connects('fetch', 'localhost:8080')],
+    code: `document.title = 'Users'; fetch(«'http://localhost:8080/users'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
     suggestions: [{ description: readFrom('API_8080_URL'), output: withHelper('document.title = \'Users\'; fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`);') }],
   },
-  'an attribute of a component': { code: `'use client'; export const App = () => <Provider url=«"http://localhost:8080"» />;`, filename: 'app/app.tsx', reports: [isGiven('<Provider>', 'localhost:8080')],
+  'an attribute of a component': {
+    code: `'use client'; export const App = () => <Provider url=«"http://localhost:8080"» />;`,
+    filename: 'app/app.tsx',
+    reports: [isGiven('<Provider>', 'localhost:8080')],
     output: withTypedHelper(`'use client'; export const App = () => <Provider url={requireEnv("NEXT_PUBLIC_API_8080_URL", process.env.NEXT_PUBLIC_API_8080_URL, "http://localhost:8080")} />;`),
   },
 
   // Fixes
   'a helper that is there already': {
-    code: withHelper(`const apiUrl = requireEnv("API_URL", process.env.API_URL, "http://localhost:8080"); fetch(apiUrl); fetch(«'http://localhost:9090/posts'»);`), reports: [connects('fetch', 'localhost:9090')],
+    code: withHelper(`const apiUrl = requireEnv("API_URL", process.env.API_URL, "http://localhost:8080"); fetch(apiUrl); fetch(«'http://localhost:9090/posts'»);`),
+    reports: [connects('fetch', 'localhost:9090')],
     output: withHelper('const apiUrl = requireEnv("API_URL", process.env.API_URL, "http://localhost:8080"); fetch(apiUrl); fetch(`${requireEnv("API_9090_URL", process.env.API_9090_URL, "http://localhost:9090")}/posts`);'),
   },
   'a helper in TypeScript': {
-    code: `fetch(«'http://localhost:8080/users'») as Promise<unknown>;`, reports: [connects('fetch', 'localhost:8080')],
+    code: `fetch(«'http://localhost:8080/users'») as Promise<unknown>;`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withTypedHelper('fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`) as Promise<unknown>;'),
   },
   'another function of the name that the helper would have': {
-    code: `function requireEnv() { return 1; } requireEnv(); fetch(«'http://localhost:8080/users'»);`, reports: [connects('fetch', 'localhost:8080')],
+    code: `function requireEnv() { return 1; } requireEnv(); fetch(«'http://localhost:8080/users'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('function requireEnv() { return 1; } requireEnv(); fetch(`${requireVariable("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`);', 'requireVariable'),
   },
   'a variable that the file reads for something else': {
-    code: `const apiUrl = «'http://localhost:8080'»; fetch(apiUrl); publish(process.env.API_URL);`, reports: [connects('fetch', 'localhost:8080')],
+    code: `const apiUrl = «'http://localhost:8080'»; fetch(apiUrl); publish(process.env.API_URL);`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('const apiUrl = requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"); fetch(apiUrl); publish(process.env.API_URL);'),
   },
   'the variable that the file reads for this address': {
-    code: withHelper(`const usersUrl = requireEnv('USERS_URL', process.env.USERS_URL, 'http://localhost:8080'); fetch(usersUrl); fetch(«'http://localhost:8080/posts'»);`), reports: [connects('fetch', 'localhost:8080')],
+    code: withHelper(`const usersUrl = requireEnv('USERS_URL', process.env.USERS_URL, 'http://localhost:8080'); fetch(usersUrl); fetch(«'http://localhost:8080/posts'»);`),
+    reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('const usersUrl = requireEnv(\'USERS_URL\', process.env.USERS_URL, \'http://localhost:8080\'); fetch(usersUrl); fetch(`${requireEnv("USERS_URL", process.env.USERS_URL, "http://localhost:8080")}/posts`);'),
   },
-  'line ends of Windows': { code: `const a = 1;\r\nfetch(«'http://localhost:8080/users'»);\r\n`, reports: [connects('fetch', 'localhost:8080')],
+  'line ends of Windows': {
+    code: `const a = 1;\r\nfetch(«'http://localhost:8080/users'»);\r\n`,
+    reports: [connects('fetch', 'localhost:8080')],
     output: `const a = 1;\r
 fetch(\`\${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users\`);\r
 \r
@@ -404,17 +549,29 @@ function requireEnv(name, value, developmentValue) {\r
   },
 
   // No fix
-  'a value that is also compared': { code: `const base = «'http://localhost:8080'»; if (origin === base) allow(); fetch(base);`, reports: [connects('fetch', 'localhost:8080')],
+  'a value that is also compared': {
+    code: `const base = «'http://localhost:8080'»; if (origin === base) allow(); fetch(base);`,
+    reports: [connects('fetch', 'localhost:8080')],
   },
-  'a constant of its own type': { code: `const base = «'http://localhost:8080'» as const; fetch(base);`, reports: [connects('fetch', 'localhost:8080')],
+  'a constant of its own type': {
+    code: `const base = «'http://localhost:8080'» as const; fetch(base);`,
+    reports: [connects('fetch', 'localhost:8080')],
   },
-  'a member of an enum': { code: `enum Api { Base = «'http://localhost:8080'» } fetch(Api.Base);`, reports: [connects('fetch', 'localhost:8080')],
+  'a member of an enum': {
+    code: `enum Api { Base = «'http://localhost:8080'» } fetch(Api.Base);`,
+    reports: [connects('fetch', 'localhost:8080')],
   },
-  'a variable of a narrow type': { code: `const base: 'http://localhost:8080' = «'http://localhost:8080'»; fetch(base);`, reports: [connects('fetch', 'localhost:8080')],
+  'a variable of a narrow type': {
+    code: `const base: 'http://localhost:8080' = «'http://localhost:8080'»; fetch(base);`,
+    reports: [connects('fetch', 'localhost:8080')],
   },
-  'a template with an escape, whose text cannot be parted for sure': { code: 'fetch(«`http://localhost:8080/\\u0061/${»id}`);', reports: [connects('fetch', 'localhost:8080')],
+  'a template with an escape, whose text cannot be parted for sure': {
+    code: 'fetch(«`http://localhost:8080/\\u0061/${»id}`);',
+    reports: [connects('fetch', 'localhost:8080')],
   },
-  'a process that is no global': { code: `import process from './process.js'; fetch(«'http://localhost:8080/users'»); process.run();`, reports: [connects('fetch', 'localhost:8080')],
+  'a process that is no global': {
+    code: `import process from './process.js'; fetch(«'http://localhost:8080/users'»); process.run();`,
+    reports: [connects('fetch', 'localhost:8080')],
   },
 };
 

@@ -1,0 +1,53 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { SourceFile } from '../analysis/source-file.js';
+import { isGlobal } from '../analysis/variables.js';
+import { checkedRead, type Variable } from './checked-read.js';
+import { breaksBuild, deferred } from './laziness.js';
+import type { Edit, Repair } from './repair.js';
+import { isReplaceable } from './replaceable.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Where an edit replaces the value, and by what, once the code of the checked read is known. */
+export interface Change {
+  /** The value that is replaced: decides when it is evaluated, and whether it may be. */
+  readonly value: TSESTree.Node;
+  readonly variable: Variable;
+  readonly edit: (read: string) => Edit;
+}
+
+/** Makes a repair of changes that belong together: a fix where they are sure to keep every law, a suggestion where they may break a build or run elsewhere. */
+export function repaired(file: SourceFile, changes: readonly Change[], surroundings: Surroundings): Repair | undefined {
+  const edits: Edit[] = [];
+  let kind: Repair['kind'] = surroundings.isCertain ? 'fix' : 'suggestion';
+  const [first] = changes;
+  if (!first || !changes.every(({ value }) => isReplaceable(file, value))) return undefined;
+  for (const { value, variable, edit } of changes) {
+    const read = checkedRead(file, variable, surroundings);
+    if (!read || (variable.value.startsWith('process') && !isGlobal(file, value, 'process') && isProcessTaken(file))) return undefined;
+    const lazy = breaksBuild(file, value) ? deferred(file, value) : [];
+    if (!lazy) kind = 'suggestion';
+    edits.push(edit(read.text), ...(lazy ?? []), ...read.edits);
+  }
+  const description = `Read the address from \`${first.variable.name}\`, and stop ${file.settings.env.onMissing === 'throw' ? '' : 'in production '}when it is missing.`;
+  return { kind, description, edits: merged(edits) };
+}
+
+/** Another binding called `process` would be read instead. */
+function isProcessTaken({ sourceCode }: SourceFile): boolean {
+  return !!sourceCode.scopeManager?.scopes.some((scope) => scope.set.get('process')?.defs.length);
+}
+
+/** Edits in the order of the text; of several that are the same (the helper, the import) one. */
+function merged(edits: readonly Edit[]): readonly Edit[] {
+  const unique = new Map(edits.map((edit) => [`${edit.range.join()} ${edit.text}`, edit]));
+  const sorted = [...unique.values()].sort((one, other) => one.range[0] - other.range[0] || one.range[1] - other.range[1]);
+  const joined: Edit[] = [];
+  for (const edit of sorted) {
+    const last = joined.at(-1);
+    // `() => ` goes before the value that it starts with.
+    if (last && last.range[0] === edit.range[0] && last.range[1] === edit.range[0]) joined.splice(-1, 1, { range: edit.range, text: last.text + edit.text });
+    else joined.push(edit);
+  }
+  return joined;
+}

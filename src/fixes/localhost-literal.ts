@@ -1,0 +1,26 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { addressKindOf } from '../analysis/address-of.js';
+import type { FileAnalysis } from '../analysis/analyze.js';
+import type { FaultOf } from '../analysis/faults.js';
+import { repaired } from './change.js';
+import type { Variable } from './checked-read.js';
+import type { Edit, Repair } from './repair.js';
+import type { Surroundings } from './surroundings.js';
+import { nameFor } from './variable-names.js';
+import { writtenAddress } from './written-address.js';
+
+/** The origin of a URL, a host or a whole connection string goes into a variable; the path stays. */
+export function insteadOfLiteral(file: FileAnalysis, fault: FaultOf<'localhost' | 'own-route'>, surroundings: Surroundings): Repair | undefined {
+  const kind = addressKindOf(fault.target.kind);
+  const address = kind && writtenAddress(file.source, fault.node, kind);
+  if (!kind || !address) return undefined;
+  const name = nameFor(file, fault.connection, { node: address.node, origin: address.origin ?? address.originCode, port: address.port, kind: address.isHost ? 'host' : 'url' }, surroundings);
+  const variable: Variable = { name, value: `${surroundings.accessor}.${name}`, developmentValue: address.originCode };
+  return repaired(file.source, [{ value: address.node, variable, edit: (read) => inAttribute(address.node, address.replacement(read)) }], surroundings);
+}
+
+/** A string attribute of JSX needs braces around an expression. */
+function inAttribute(node: TSESTree.Node, edit: Edit): Edit {
+  return node.type === 'Literal' && node.parent.type === 'JSXAttribute' ? { range: edit.range, text: `{${edit.text}}` } : edit;
+}

@@ -1,0 +1,358 @@
+import rule from '../../rules/no-unguarded-env-url.js';
+import { testRule } from '../rule-tester/testRule.js';
+import type { FlaggedCase } from '../rule-tester/testRule.js';
+import { BUNDLED_BODY, readFrom, testRepairs, withHelper, withTypedHelper } from './fixed.js';
+
+/** `others` counts the further uses of the variable in the file. */
+const mayBeMissing = (variable: string, client: string, consequence: string, others = ''): string =>
+  `\`${variable}\` may be missing here; \`${client}\` then ${consequence}.${others} Check it before use.`;
+const NO_URL = 'fails with "Failed to parse URL"';
+const FOR_OTHERS = 'is `undefined` for every module that imports it';
+const ONE_MORE = ' One more use in this file is not checked either.';
+const TWO_MORE = ' 2 more uses in this file are not checked either.';
+
+const silent = {
+  // Reads that reach no connection
+  'a read that reaches no connection': `const url = process.env.API_URL; console.log(url);`,
+  'a key': `fetch('https://api.example.com', { headers: { Authorization: process.env.API_KEY } });`,
+  'a body': `fetch('https://api.example.com', { method: 'POST', body: process.env.API_URL });`,
+  'a path': 'fetch(`https://api.example.com/${process.env.TENANT}`);',
+  'a query': 'fetch(`https://api.example.com/users?key=${process.env.API_KEY}`);',
+  'a port': 'fetch(`https://api.example.com:${process.env.API_PORT}`);',
+  'a password in a connection string': "import mongoose from 'mongoose'; mongoose.connect(`mongodb+srv://shop:${process.env.DB_PASSWORD}@cluster0.example.mongodb.net/shop`);",
+  'the name of a database': "import mongoose from 'mongoose'; mongoose.connect(`mongodb://db.example.com/${process.env.DB_NAME}`);",
+  'a user and a password beside a host': `import { Pool } from 'pg'; new Pool({ host: 'db.example.com', user: process.env.DB_USER, password: process.env.DB_PASSWORD });`,
+  'a list of allowed origins': `app.use(cors({ origin: process.env.FRONTEND_URL }));`,
+  'a redirect': `response.redirect(process.env.FRONTEND_URL);`,
+  'a link in a mail': "send({ html: `<a href=\"${process.env.SITE_URL}/verify\">Verify</a>` });",
+  'a port to listen on': `app.listen(process.env.PORT);`,
+  'a host to listen on': `app.listen(3000, process.env.HOST);`,
+  'a function of the file that is called fetch': `function fetch(url) { return cache[url]; } fetch(process.env.API_URL);`,
+  'an exported value that no word calls an address': `export const config = { region: process.env.REGION, key: process.env.API_KEY };`,
+  'an exported address of the front end, for links': `export const frontendUrl = process.env.FRONTEND_URL;`,
+  'an exported address with a public fallback': `export const apiUrl = process.env.API_URL ?? 'https://api.example.com';`,
+  'an exported address behind a check': `if (!process.env.API_URL) throw new Error('API_URL'); export const apiUrl = process.env.API_URL;`,
+  'an unknown function, which may check it': `import { load } from './api.js'; load(process.env.API_URL);`,
+
+  // Guards
+  'a throw': `if (!process.env.API_URL) throw new Error('API_URL is not set'); fetch(process.env.API_URL);`,
+  'a throw for the constant that holds it': `const url = process.env.API_URL; if (!url) throw new Error('API_URL is not set'); fetch(url);`,
+  'a throw for undefined': `const url = process.env.API_URL; if (url === undefined) throw new Error('API_URL is not set'); fetch(url);`,
+  'a throw for the wrong type': `const url = process.env.API_URL; if (typeof url !== 'string') throw new TypeError('API_URL'); fetch(url);`,
+  'the end of the process': `if (!process.env.API_URL) { console.error('API_URL is not set'); process.exit(1); } fetch(process.env.API_URL);`,
+  'an early return': `export function load() { if (!process.env.API_URL) return []; return fetch(process.env.API_URL); }`,
+  'a condition around the use': `if (process.env.API_URL) fetch(process.env.API_URL);`,
+  'a condition before &&': `process.env.API_URL && fetch(process.env.API_URL);`,
+  'a condition of a ternary': `const users = process.env.API_URL ? fetch(process.env.API_URL) : [];`,
+  'a module that throws before its functions run': `if (!process.env.API_URL) throw new Error('API_URL'); export function load() { return fetch(process.env.API_URL + '/users'); }`,
+  'a public fallback': `fetch(process.env.API_URL ?? 'https://api.example.com');`,
+  'a fallback to loopback, which another rule is about': `fetch(process.env.API_URL ?? 'http://localhost:3000');`,
+  'a fallback that throws': `function stop() { throw new Error('API_URL'); } fetch(process.env.API_URL ?? stop());`,
+  'an assertion of node:assert': `import assert from 'node:assert'; assert(process.env.API_URL); fetch(process.env.API_URL);`,
+  'an invariant': `import invariant from 'tiny-invariant'; invariant(process.env.API_URL, 'API_URL'); fetch(process.env.API_URL);`,
+  'a check by a loop over names': `for (const name of ['API_URL', 'API_KEY']) { if (!process.env[name]) throw new Error(name); } fetch(process.env.API_URL);`,
+  'a check by forEach': `['API_URL'].forEach((name) => { if (!process.env[name]) throw new Error(name); }); fetch(process.env.API_URL);`,
+  'a check by a list of what is missing': `const missing = ['API_URL'].filter((name) => !process.env[name]); if (missing.length > 0) throw new Error(missing.join()); fetch(process.env.API_URL);`,
+  'a function of the file that throws for a missing argument': `function required(value) { if (!value) throw new Error('missing'); return value; } fetch(required(process.env.API_URL));`,
+  'a function of the file that throws for a missing name': `function getEnv(name) { const value = process.env[name]; if (!value) throw new Error(name); return value; } fetch(getEnv('API_URL'));`,
+  'a function of the file that checks and returns nothing': `function check() { if (!process.env.API_URL) throw new Error('API_URL'); } check(); fetch(process.env.API_URL);`,
+  'an imported function that promises to stop': `import { requireEnv } from './env.js'; fetch(requireEnv('API_URL'));`,
+  'a function that Nest promises to stop': `class Api { constructor(private config: ConfigService) {} load() { return fetch(this.config.getOrThrow('API_URL')); } }`,
+  'a schema of zod': `const env = z.object({ API_URL: z.string().url() }).parse(process.env); fetch(env.API_URL);`,
+  'a schema of zod that is applied beside the use': `z.object({ API_URL: z.string() }).parse(process.env); fetch(process.env.API_URL);`,
+  'a schema of envalid': `const env = cleanEnv(process.env, { API_URL: url() }); fetch(env.API_URL);`,
+  'a schema of t3-env': `const env = createEnv({ server: { API_URL: z.string().url() }, runtimeEnv: process.env }); fetch(env.API_URL);`,
+  'a schema of Joi with a required variable': `const { value: env } = Joi.object({ API_URL: Joi.string().required() }).validate(process.env); Joi.attempt(process.env, Joi.object({ API_URL: Joi.string().required() })); fetch(process.env.API_URL);`,
+  'a package that stops at a missing variable': `import env from 'env-var'; fetch(env.get('API_URL').required().asUrlString());`,
+  'an imported environment object, which somebody made for this': `import { env } from './env.js'; fetch(env.API_URL);`,
+  'a variable that a build of SvelteKit asks for': `import { API_URL } from '$env/static/private'; fetch(API_URL);`,
+  'a check in each branch': `let url; if (process.env.API_URL) url = process.env.API_URL; else url = 'https://api.example.com'; fetch(url);`,
+  'a check in the caller': `function load() { return fetch(process.env.API_URL); } if (process.env.API_URL) load();`,
+
+  // Stages and platforms
+  'development alone': `if (process.env.NODE_ENV === 'development') fetch(process.env.API_URL);`,
+  'a variable that Vercel sets': 'fetch(`https://${process.env.VERCEL_URL}/api`);',
+  'a variable that Render sets': 'fetch(`${process.env.RENDER_EXTERNAL_URL}/health`);',
+  'a variable that Railway sets': 'fetch(`https://${process.env.RAILWAY_PUBLIC_DOMAIN}/health`);',
+
+  // Clients that get along without
+  'Prisma, which stops by itself': `import { PrismaClient } from '@prisma/client'; new PrismaClient();`,
+  'an override that an SDK replaces by its own public address': `import OpenAI from 'openai'; new OpenAI({ baseURL: process.env.OPENAI_BASE_URL });`,
+  'an override of a cloud, which has a public address': `import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: process.env.S3_ENDPOINT });`,
+  'an error tracker, which does nothing without': `import * as Sentry from '@sentry/node'; Sentry.init({ dsn: process.env.SENTRY_DSN });`,
+  'an empty text in the browser, which stands for the origin of the page': `fetch((process.env.NEXT_PUBLIC_API_URL ?? '') + '/users');`,
+
+  // Each family of clients, with a check
+  'axios with a check': `import axios from 'axios'; if (!process.env.API_URL) throw new Error('API_URL'); axios.create({ baseURL: process.env.API_URL });`,
+  'Postgres with a check': `import { Pool } from 'pg'; if (!process.env.DATABASE_URL) throw new Error('DATABASE_URL'); new Pool({ connectionString: process.env.DATABASE_URL });`,
+  'MongoDB with a check': `import mongoose from 'mongoose'; const uri = process.env.MONGO_URI; if (!uri) throw new Error('MONGO_URI'); mongoose.connect(uri);`,
+  'Redis with a check': `import Redis from 'ioredis'; if (!process.env.REDIS_URL) process.exit(1); new Redis(process.env.REDIS_URL);`,
+  'RabbitMQ with a check': `import amqp from 'amqplib'; const url = process.env.AMQP_URL; if (url) amqp.connect(url);`,
+  'Kafka with a check': `import { Kafka } from 'kafkajs'; if (!process.env.KAFKA_BROKER) throw new Error('KAFKA_BROKER'); new Kafka({ brokers: [process.env.KAFKA_BROKER] });`,
+  'Socket.IO with a check': `import { io } from 'socket.io-client'; const url = process.env.WS_URL; if (!url) throw new Error('WS_URL'); io(url);`,
+  'GraphQL with a check': `import { GraphQLClient } from 'graphql-request'; if (!process.env.GRAPHQL_URL) throw new Error('GRAPHQL_URL'); new GraphQLClient(process.env.GRAPHQL_URL);`,
+
+  // Files that are not deployed
+  'a test': { code: `fetch(process.env.API_URL);`, filename: 'src/users.test.ts' },
+  'the configuration of a test runner': { code: `export default { use: { baseURL: process.env.BASE_URL } };`, filename: 'playwright.config.ts' },
+};
+
+const flagged: Readonly<Record<string, FlaggedCase>> = {
+  // Reads
+  'a read without a check': {
+    code: `fetch(«process.env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper('fetch(requireEnv("API_URL", process.env.API_URL));'),
+  },
+  'a read at the start of a template': {
+    code: 'fetch(`${«process.env.API_URL»}/users`);',
+    reports: [mayBeMissing('API_URL', 'fetch', 'gets "undefined/users"')],
+    output: withHelper('fetch(`${requireEnv("API_URL", process.env.API_URL)}/users`);'),
+  },
+  'a read in a sum': {
+    code: `fetch(«process.env.API_URL» + '/users');`,
+    reports: [mayBeMissing('API_URL', 'fetch', 'gets "undefined/users"')],
+    output: withHelper(`fetch(requireEnv("API_URL", process.env.API_URL) + '/users');`),
+  },
+  'a read of the host': {
+    code: 'fetch(`https://${«process.env.API_HOST»}/users`);',
+    reports: [mayBeMissing('API_HOST', 'fetch', 'gets "https://undefined/users"')],
+    output: withHelper('fetch(`https://${requireEnv("API_HOST", process.env.API_HOST)}/users`);'),
+  },
+  'a read in front of what only run time knows': {
+    code: 'fetch(`${«process.env.API_URL»}/users/${id}`);',
+    reports: [mayBeMissing('API_URL', 'fetch', 'gets "undefined/users/…"')],
+    output: withHelper('fetch(`${requireEnv("API_URL", process.env.API_URL)}/users/${id}`);'),
+  },
+  'a constant': {
+    code: `const url = «process.env.API_URL»; fetch(url);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper('const url = requireEnv("API_URL", process.env.API_URL); fetch(url);'),
+  },
+  'a name between brackets': {
+    code: `fetch(«process.env['API_URL']»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper(`fetch(requireEnv("API_URL", process.env['API_URL']));`),
+  },
+  'a destructured variable, read where it is used': {
+    code: `const { API_URL } = process.env; fetch(«API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper('const { API_URL } = process.env; fetch(requireEnv("API_URL", API_URL));'),
+  },
+  'the environment of Vite': {
+    code: 'fetch(`${«import.meta.env.VITE_API_URL»}/users`);',
+    filename: 'src/load.js',
+    reports: [mayBeMissing('VITE_API_URL', 'fetch', 'gets "undefined/users"')],
+    output: withHelper('fetch(`${requireEnv("VITE_API_URL", import.meta.env.VITE_API_URL)}/users`);', 'requireEnv', BUNDLED_BODY),
+  },
+  'an import of the environment': {
+    code: `import { env } from 'node:process'; fetch(«env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper(`import { env } from 'node:process'; fetch(requireEnv("API_URL", env.API_URL));`),
+  },
+  'a variable that SvelteKit reads at run time': {
+    code: `import { env } from '$env/dynamic/private'; export const load = () => fetch(«env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper(`import { env } from '$env/dynamic/private'; export const load = () => fetch(requireEnv("API_URL", env.API_URL));`),
+  },
+  'a configuration service, which returns undefined': {
+    code: `class Api { constructor(private config: ConfigService) {} load() { return fetch(«this.config.get('API_URL')»); } }`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withTypedHelper(`class Api { constructor(private config: ConfigService) {} load() { return fetch(requireEnv("API_URL", this.config.get('API_URL'))); } }`),
+  },
+  'two variables of one address': {
+    code: 'fetch(`${«process.env.API_PROTOCOL»}://${«process.env.API_HOST»}/users`);',
+    reports: [mayBeMissing('API_PROTOCOL', 'fetch', 'gets "undefined://undefined/users"'), mayBeMissing('API_HOST', 'fetch', 'gets "undefined://undefined/users"')],
+    output: withHelper('fetch(`${requireEnv("API_PROTOCOL", process.env.API_PROTOCOL)}://${requireEnv("API_HOST", process.env.API_HOST)}/users`);'),
+  },
+
+  // Where the client is out of sight
+  'an exported address': {
+    code: `export const apiUrl = «process.env.API_URL»;`,
+    reports: [mayBeMissing('API_URL', 'apiUrl', FOR_OTHERS)],
+    output: withHelper('export const apiUrl = requireEnv("API_URL", process.env.API_URL);'),
+  },
+  'a property of an exported configuration': {
+    code: `export const config = { api: { url: «process.env.API_URL» } };`,
+    reports: [mayBeMissing('API_URL', 'config.api.url', FOR_OTHERS)],
+    output: withHelper('export const config = { api: { url: requireEnv("API_URL", process.env.API_URL) } };'),
+  },
+
+  // Once per variable
+  'a second use, which the report at the first counts and the fix covers': {
+    code: 'fetch(`${«process.env.API_URL»}/users`); fetch(`${process.env.API_URL}/posts`);',
+    reports: [mayBeMissing('API_URL', 'fetch', 'gets "undefined/users"', ONE_MORE)],
+    output: withHelper('fetch(`${requireEnv("API_URL", process.env.API_URL)}/users`); fetch(`${requireEnv("API_URL", process.env.API_URL)}/posts`);'),
+  },
+  'two more uses': {
+    code: 'fetch(`${«process.env.API_URL»}/a`); fetch(`${process.env.API_URL}/b`); fetch(`${process.env.API_URL}/c`);',
+    reports: [mayBeMissing('API_URL', 'fetch', 'gets "undefined/a"', TWO_MORE)],
+    output: withHelper('fetch(`${requireEnv("API_URL", process.env.API_URL)}/a`); fetch(`${requireEnv("API_URL", process.env.API_URL)}/b`); fetch(`${requireEnv("API_URL", process.env.API_URL)}/c`);'),
+  },
+  'uses of a constant, which is one read': {
+    code: `const base = «process.env.API_URL»; fetch(base + '/users'); fetch(base + '/posts');`,
+    reports: [mayBeMissing('API_URL', 'fetch', 'gets "undefined/users"')],
+    output: withHelper(`const base = requireEnv("API_URL", process.env.API_URL); fetch(base + '/users'); fetch(base + '/posts');`),
+  },
+  'two variables, each at its own first use': {
+    code: `fetch(«process.env.API_URL»); fetch(«process.env.AUTH_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL), mayBeMissing('AUTH_URL', 'fetch', NO_URL)],
+    output: withHelper('fetch(requireEnv("API_URL", process.env.API_URL)); fetch(requireEnv("AUTH_URL", process.env.AUTH_URL));'),
+  },
+
+  // No guards
+  'a promise to the compiler': {
+    code: `fetch(«process.env.API_URL»!);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withTypedHelper('fetch(requireEnv("API_URL", process.env.API_URL));'),
+  },
+  'another promise to the compiler': {
+    code: `fetch(«process.env.API_URL» as string);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withTypedHelper('fetch(requireEnv("API_URL", process.env.API_URL));'),
+  },
+  'an empty fallback at a client that fails with it': {
+    code: `import mongoose from 'mongoose'; mongoose.connect(«process.env.MONGO_URI» || '');`,
+    reports: [mayBeMissing('MONGO_URI', 'mongoose.connect', 'fails with "The `uri` parameter to `openUri()` must be a string"')],
+    output: withHelper(`import mongoose from 'mongoose'; mongoose.connect(requireEnv("MONGO_URI", process.env.MONGO_URI));`),
+  },
+  'an empty fallback of a server, which has no origin': {
+    code: `fetch((«process.env.API_URL» ?? '') + '/users');`,
+    reports: [mayBeMissing('API_URL', 'fetch', 'gets "/users"')],
+    output: withHelper(`fetch((requireEnv("API_URL", process.env.API_URL)) + '/users');`),
+  },
+  'a warning that goes on': {
+    code: `if (!process.env.API_URL) console.warn('API_URL is not set'); fetch(«process.env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper(`if (!process.env.API_URL) console.warn('API_URL is not set'); fetch(requireEnv("API_URL", process.env.API_URL));`),
+  },
+  'a check of another variable': {
+    code: `if (!process.env.API_KEY) throw new Error('API_KEY'); fetch(«process.env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper(`if (!process.env.API_KEY) throw new Error('API_KEY'); fetch(requireEnv("API_URL", process.env.API_URL));`),
+  },
+  'a check that comes too late': {
+    code: `fetch(«process.env.API_URL»); if (!process.env.API_URL) throw new Error('API_URL');`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper(`fetch(requireEnv("API_URL", process.env.API_URL)); if (!process.env.API_URL) throw new Error('API_URL');`),
+  },
+  'a check in a function that nobody calls': {
+    code: `function check() { if (!process.env.API_URL) throw new Error('API_URL'); } fetch(«process.env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper(`function check() { if (!process.env.API_URL) throw new Error('API_URL'); } fetch(requireEnv("API_URL", process.env.API_URL));`),
+  },
+  'a check whose error is caught': {
+    code: `try { if (!process.env.API_URL) throw new Error('API_URL'); } catch (error) { console.error(error); } fetch(«process.env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper(`try { if (!process.env.API_URL) throw new Error('API_URL'); } catch (error) { console.error(error); } fetch(requireEnv("API_URL", process.env.API_URL));`),
+  },
+  'an optional variable of a schema': {
+    code: `const env = z.object({ API_URL: z.string().optional() }).parse(process.env); fetch(«env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper('const env = z.object({ API_URL: z.string().optional() }).parse(process.env); fetch(requireEnv("API_URL", env.API_URL));'),
+  },
+  'a schema that makes a text of what is missing': {
+    code: `const env = z.object({ API_URL: z.coerce.string() }).parse(process.env); fetch(«env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper('const env = z.object({ API_URL: z.coerce.string() }).parse(process.env); fetch(requireEnv("API_URL", env.API_URL));'),
+  },
+  'a schema that is told not to check': {
+    code: `const env = createEnv({ server: { API_URL: z.string() }, runtimeEnv: process.env, skipValidation: true }); fetch(«env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper('const env = createEnv({ server: { API_URL: z.string() }, runtimeEnv: process.env, skipValidation: true }); fetch(requireEnv("API_URL", env.API_URL));'),
+  },
+  'a schema whose outcome nobody looks at': {
+    code: `z.object({ API_URL: z.string() }).safeParse(process.env); fetch(«process.env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper('z.object({ API_URL: z.string() }).safeParse(process.env); fetch(requireEnv("API_URL", process.env.API_URL));'),
+  },
+
+  // What each client does without
+  'axios, which takes the path for the URL': {
+    code: `import axios from 'axios'; axios.create({ baseURL: «process.env.API_URL» });`,
+    reports: [mayBeMissing('API_URL', 'axios.create', 'fails with "Invalid URL"')],
+    output: withHelper(`import axios from 'axios'; axios.create({ baseURL: requireEnv("API_URL", process.env.API_URL) });`),
+  },
+  'Postgres, which dials its own default': {
+    code: `import { Pool } from 'pg'; new Pool({ connectionString: «process.env.DATABASE_URL» });`,
+    reports: [mayBeMissing('DATABASE_URL', 'new Pool()', 'connects to localhost:5432')],
+    output: withHelper(`import { Pool } from 'pg'; new Pool({ connectionString: requireEnv("DATABASE_URL", process.env.DATABASE_URL) });`),
+  },
+  'MySQL, by a host': {
+    code: `import mysql from 'mysql2/promise'; mysql.createPool({ host: «process.env.DB_HOST», user: process.env.DB_USER });`,
+    reports: [mayBeMissing('DB_HOST', 'mysql.createPool', 'connects to localhost:3306')],
+    output: withHelper(`import mysql from 'mysql2/promise'; mysql.createPool({ host: requireEnv("DB_HOST", process.env.DB_HOST), user: process.env.DB_USER });`),
+  },
+  'MongoDB, which fails': {
+    code: `import mongoose from 'mongoose'; mongoose.connect(«process.env.MONGO_URI»);`,
+    reports: [mayBeMissing('MONGO_URI', 'mongoose.connect', 'fails with "The `uri` parameter to `openUri()` must be a string"')],
+    output: withHelper(`import mongoose from 'mongoose'; mongoose.connect(requireEnv("MONGO_URI", process.env.MONGO_URI));`),
+  },
+  'Redis, which dials its own default': {
+    code: `const { createClient } = require('redis'); createClient({ url: «process.env.REDIS_URL» });`,
+    filename: 'src/cache.cjs',
+    reports: [mayBeMissing('REDIS_URL', 'createClient', 'connects to localhost:6379')],
+    output: withHelper(`const { createClient } = require('redis'); createClient({ url: requireEnv("REDIS_URL", process.env.REDIS_URL) });`),
+  },
+  'a queue, which dials its own default': {
+    code: `import { Queue } from 'bullmq'; new Queue('mail', { connection: { host: «process.env.REDIS_HOST» } });`,
+    reports: [mayBeMissing('REDIS_HOST', 'new Queue()', 'connects to 127.0.0.1:6379')],
+    output: withHelper(`import { Queue } from 'bullmq'; new Queue('mail', { connection: { host: requireEnv("REDIS_HOST", process.env.REDIS_HOST) } });`),
+  },
+  'RabbitMQ, which dials its own default': {
+    code: `import amqp from 'amqplib'; amqp.connect(«process.env.AMQP_URL»);`,
+    reports: [mayBeMissing('AMQP_URL', 'amqp.connect', 'connects to localhost:5672')],
+    output: withHelper(`import amqp from 'amqplib'; amqp.connect(requireEnv("AMQP_URL", process.env.AMQP_URL));`),
+  },
+  'Kafka, which fails': {
+    code: `import { Kafka } from 'kafkajs'; new Kafka({ brokers: [«process.env.KAFKA_BROKER»] });`,
+    reports: [mayBeMissing('KAFKA_BROKER', 'new Kafka()', 'fails with "KafkaJSNonRetriableError"')],
+    output: withHelper(`import { Kafka } from 'kafkajs'; new Kafka({ brokers: [requireEnv("KAFKA_BROKER", process.env.KAFKA_BROKER)] });`),
+  },
+  'superagent, which looks up the word': {
+    code: `import request from 'superagent'; request.get(«process.env.API_URL»);`,
+    reports: [mayBeMissing('API_URL', 'request.get', 'looks up a host called "undefined"')],
+    output: withHelper(`import request from 'superagent'; request.get(requireEnv("API_URL", process.env.API_URL));`),
+  },
+  'Supabase, which fails': {
+    code: `import { createClient } from '@supabase/supabase-js'; createClient(«process.env.SUPABASE_URL»!, process.env.SUPABASE_KEY!);`,
+    reports: [mayBeMissing('SUPABASE_URL', 'createClient', 'fails with "supabaseUrl is required."')],
+    output: withTypedHelper(`import { createClient } from '@supabase/supabase-js'; createClient(requireEnv("SUPABASE_URL", process.env.SUPABASE_URL), process.env.SUPABASE_KEY!);`),
+  },
+  'a WebSocket': {
+    code: `new WebSocket(«process.env.WS_URL»);`,
+    reports: [mayBeMissing('WS_URL', 'new WebSocket()', 'fails with "Invalid URL"')],
+    output: withHelper('new WebSocket(requireEnv("WS_URL", process.env.WS_URL));'),
+  },
+
+  // Fixes
+  'a constant of a page, which is read when the page is rendered': {
+    code: `const base = «process.env.API_URL»; export default async function Page() { return fetch(base + '/users'); }`,
+    filename: 'app/page.tsx',
+    reports: [mayBeMissing('API_URL', 'fetch', 'gets "undefined/users"')],
+    output: withTypedHelper(`const base = () => requireEnv("API_URL", process.env.API_URL); export default async function Page() { return fetch(base() + '/users'); }`),
+  },
+  'a client of a module that Next.js evaluates while it builds': {
+    code: `import { Pool } from 'pg'; export const pool = new Pool({ connectionString: «process.env.DATABASE_URL» });`,
+    filename: 'app/api/users/route.ts',
+    reports: [mayBeMissing('DATABASE_URL', 'new Pool()', 'connects to localhost:5432')],
+    suggestions: [{ description: readFrom('DATABASE_URL'), output: withTypedHelper(`import { Pool } from 'pg'; export const pool = new Pool({ connectionString: requireEnv("DATABASE_URL", process.env.DATABASE_URL) });`) }],
+  },
+  'a property in short': {
+    code: `import { Pool } from 'pg'; const { DATABASE_URL: connectionString } = process.env; new Pool({ «connectionString» });`,
+    reports: [mayBeMissing('DATABASE_URL', 'new Pool()', 'connects to localhost:5432')],
+    output: withHelper(`import { Pool } from 'pg'; const { DATABASE_URL: connectionString } = process.env; new Pool({ connectionString: requireEnv("DATABASE_URL", connectionString) });`),
+  },
+  'a helper of the file': {
+    code: withHelper('fetch(«process.env.API_URL»);'),
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper('fetch(requireEnv("API_URL", process.env.API_URL));'),
+  },
+  'a value that is also compared, and so gets no fix': {
+    code: `const url = «process.env.API_URL»; if (url === origin) allow(); fetch(url);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+  },
+};
+
+testRule('no-unguarded-env-url', rule, { silent, flagged });
+testRepairs('no-unguarded-env-url', rule, flagged);
