@@ -7,7 +7,7 @@ import { dialsNothing, isForDevelopment, isNoTarget, isService, isTarget, mayLis
 import { conditionsAt } from './conditions.js';
 import { type Destination, RECORD, destinationsOf } from './destinations.js';
 import type { Connection, PossibleValue } from './facts.js';
-import { under } from './possible-values.js';
+import { namesIn, under } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
 import { dottedName, keyOf } from './syntax.js';
 import { evaluate } from './values.js';
@@ -42,7 +42,8 @@ function addressValues(file: SourceFile, destination: Destination): readonly Pos
   const named = isTarget(name);
   if (leaves(destination) && !named && (destination.keys.length > 1 || destination.kind === 'result')) return [];
   if (destination.kind === 'attribute' && !named) return [];
-  const values = under(evaluate(destination.value, startWalk(file)), conditionsAt(file, destination.value));
+  const possible = evaluate(destination.value, startWalk(file));
+  const values = under(possible, conditionsAt(file, destination.value, { names: namesIn(possible) }));
   return values.filter((value) => {
     const text = value.pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
     // Where to listen, unless who logs in there stands beside it.
@@ -92,6 +93,6 @@ export function addressConnection(file: SourceFile, { kind, label, node, value, 
     targets: [{ node: value, kind: target, values }],
     accepts: [],
     omitted: undefined,
-    conditions: conditionsAt(file, node),
+    conditions: conditionsAt(file, node, { names: namesIn(values) }),
   };
 }

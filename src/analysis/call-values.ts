@@ -3,9 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { conditionsAt } from './conditions.js';
 import { envReadOf } from './env-reads.js';
 import type { PossibleValue } from './facts.js';
-import { isGuardName } from './guards.js';
 import { locate } from './locate.js';
-import { concat, under } from './possible-values.js';
+import { concat, namesIn, under } from './possible-values.js';
 import { constantInit, constantText } from './references.js';
 import { dottedName, keyOf, unwrap } from './syntax.js';
 import { returnsOf } from './tree.js';
@@ -25,7 +24,7 @@ export function valuesOfCall(node: TSESTree.CallExpression, walk: Walk): readonl
     if (!inside) return unknown(node);
     const results = returnsOf(file, fn);
     if (results.length === 0) return unknown(node);
-    return results.flatMap((result) => under(evaluate(result, inside), valueConditions(walk, result)));
+    return results.flatMap((result) => valuesOfResult(result, inside));
   }
   const read = envReadOf(file, node, (key) => constantText(file, key) ?? textOf(key, walk));
   if (read) {
@@ -39,12 +38,14 @@ export function valuesOfCall(node: TSESTree.CallExpression, walk: Walk): readonl
   const [argument] = node.arguments;
   if (argument && isGlobal(file, callee, 'String')) return concat(text('', node), evaluate(argument, walk));
   if (argument && ['encodeURI', 'decodeURI', 'URL'].some((name) => isGlobal(file, callee, name))) return evaluate(argument, walk);
-  return callee.type === 'Identifier' && isGuardName(file, callee.name) ? unknown(node) : unknown(node);
+  return unknown(node);
 }
 
-/** The conditions of a `return` matter to its value; unknown tests do not. */
-function valueConditions(walk: Walk, result: TSESTree.Node): ReturnType<typeof conditionsAt> {
-  return conditionsAt(walk.file, result).filter(({ kind }) => kind === 'stage' || kind === 'env' || kind === 'platform');
+/** What a `return` gives back, under the conditions that lead there; unknown tests do not matter. */
+function valuesOfResult(result: TSESTree.Node, inside: Walk): readonly PossibleValue[] {
+  const values = evaluate(result, inside);
+  const conditions = conditionsAt(inside.file, result, { names: namesIn(values) });
+  return under(values, conditions.filter(({ kind }) => kind === 'stage' || kind === 'env' || kind === 'platform' || kind === 'either'));
 }
 
 function ofMethod(node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, walk: Walk): readonly PossibleValue[] {

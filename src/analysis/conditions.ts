@@ -11,21 +11,36 @@ import { conditionsWhen, conditionsWhenEqual } from './truth.js';
 import { nameOfFunction, readsOf } from './variables.js';
 
 const places = new WeakMap<TSESTree.Node, readonly Condition[]>();
-const guards = new WeakMap<TSESTree.Node, readonly Guard[]>();
+const guards = new WeakMap<TSESTree.Node, Guards>();
+
+const tests = new WeakMap<TSESTree.Node, readonly Condition[]>();
+
+/** The guards of a block, each list in the order of the text: a module may check hundreds of variables. */
+interface Guards {
+  readonly byName: ReadonlyMap<string, readonly Guard[]>;
+  readonly byKey: ReadonlyMap<string, readonly Guard[]>;
+  readonly others: readonly Guard[];
+}
 
 interface Guard {
   readonly end: number;
-  readonly conditions: readonly Condition[];
+  readonly condition: Condition;
+}
+
+/** What a question is about: of what guards guarantee about variables and references, only these are of interest. */
+export interface About {
+  readonly names: ReadonlySet<string>;
+  readonly key?: string | undefined;
 }
 
 /** What must hold for control to reach a node: tests around it, and guards before it. */
-export function conditionsAt(file: SourceFile, node: TSESTree.Node): readonly Condition[] {
-  const known = places.get(node);
+export function conditionsAt(file: SourceFile, node: TSESTree.Node, about?: About): readonly Condition[] {
+  const known = about ? undefined : places.get(node);
   if (known) return known;
   const conditions: Condition[] = [];
   let insideFunction = false;
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
-    conditions.push(...ofParent(file, parent, child));
+    conditions.push(...testsAt(file, parent, child));
     if (isFunction(parent)) {
       if (!insideFunction) conditions.push(...ofCallers(file, parent));
       insideFunction = true;
@@ -34,10 +49,11 @@ export function conditionsAt(file: SourceFile, node: TSESTree.Node): readonly Co
     if (parent.type === 'Program' || parent.type === 'BlockStatement' || parent.type === 'SwitchCase' || parent.type === 'StaticBlock') {
       // A function runs after its module: every guard of the module comes before it.
       const everywhere = parent.type === 'Program' && insideFunction;
-      for (const guard of guardsOf(file, parent)) if (everywhere || guard.end <= child.range[0]) conditions.push(...guard.conditions);
+      const end = everywhere ? Infinity : child.range[0];
+      for (const guard of guardsAbout(guardsOf(file, parent), about)) if (guard.end <= end) conditions.push(guard.condition);
     }
   }
-  places.set(node, conditions);
+  if (!about) places.set(node, conditions);
   return conditions;
 }
 
@@ -83,19 +99,56 @@ function isInside({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {
   return outer.range[0] <= range[0] && range[1] <= outer.range[1];
 }
 
-function guardsOf(file: SourceFile, block: TSESTree.Program | TSESTree.BlockStatement | TSESTree.SwitchCase | TSESTree.StaticBlock): readonly Guard[] {
+function guardsOf(file: SourceFile, block: TSESTree.Program | TSESTree.BlockStatement | TSESTree.SwitchCase | TSESTree.StaticBlock): Guards {
   let found = guards.get(block);
   if (!found) {
     // Also breaks the cycle of a guard that asks for its own place.
-    guards.set(block, []);
+    guards.set(block, NO_GUARDS);
     const statements: readonly TSESTree.Node[] = block.type === 'SwitchCase' ? block.consequent : block.body;
-    found = statements.flatMap((statement) => {
-      const conditions = conditionsAfter(file, statement);
-      return conditions.length > 0 ? [{ end: statement.range[1], conditions }] : [];
-    });
+    found = sorted(statements.flatMap((statement) => conditionsAfter(file, statement).map((condition) => ({ end: statement.range[1], condition }))));
     guards.set(block, found);
   }
   return found;
+}
+
+const NO_GUARDS: Guards = { byName: new Map(), byKey: new Map(), others: [] };
+
+function sorted(list: readonly Guard[]): Guards {
+  if (list.length === 0) return NO_GUARDS;
+  const byName = new Map<string, Guard[]>();
+  const byKey = new Map<string, Guard[]>();
+  const others: Guard[] = [];
+  for (const guard of list) {
+    const { condition } = guard;
+    if (condition.kind === 'env') put(byName, condition.name, guard);
+    else if (condition.kind === 'reference') put(byKey, condition.key, guard);
+    else if (condition.kind !== 'other') others.push(guard);
+  }
+  return { byName, byKey, others };
+}
+
+function put(map: Map<string, Guard[]>, key: string, guard: Guard): void {
+  const list = map.get(key);
+  if (list) list.push(guard);
+  else map.set(key, [guard]);
+}
+
+function* guardsAbout({ byName, byKey, others }: Guards, about: About | undefined): Generator<Guard> {
+  yield* others;
+  const names = about ? [...about.names] : byName.keys();
+  const keys = about ? (about.key === undefined ? [] : [about.key]) : byKey.keys();
+  for (const name of names) yield* byName.get(name) ?? [];
+  for (const key of keys) yield* byKey.get(key) ?? [];
+}
+
+/** What the test of a statement or expression says about one of its parts; worked out once. */
+function testsAt(file: SourceFile, parent: TSESTree.Node, child: TSESTree.Node): readonly Condition[] {
+  let known = tests.get(child);
+  if (!known) {
+    known = ofParent(file, parent, child);
+    tests.set(child, known);
+  }
+  return known;
 }
 
 function ofParent(file: SourceFile, parent: TSESTree.Node, child: TSESTree.Node): readonly Condition[] {

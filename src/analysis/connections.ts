@@ -9,7 +9,7 @@ import { conditionsAt } from './conditions.js';
 import { exportsOf } from './exports.js';
 import type { Connection, PossibleValue, TargetUse } from './facts.js';
 import { locate } from './locate.js';
-import { under } from './possible-values.js';
+import { namesIn, under } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
 import { dottedName, unwrap } from './syntax.js';
 import { evaluate } from './values.js';
@@ -36,7 +36,7 @@ function connectionOf(file: SourceFile, use: ClientUse): Connection | undefined 
     targets: given.uses,
     accepts: uniqueTargets(matches),
     omitted: given.any || hasSpread(node) ? undefined : omitted?.shape.omitted,
-    conditions: conditionsAt(file, node),
+    conditions: conditionsAt(file, node, { names: namesIn(given.uses.flatMap(({ values }) => values)) }),
   };
 }
 
@@ -75,7 +75,8 @@ function targetsOf(matches: readonly Match[], start: (place: Place) => ReturnTyp
     if (location.unknown && kind !== 'port') any = true;
     for (const found of location.found) {
       if (from.steps.length === 0 && isObject(found.node)) continue;
-      const values = under(evaluate(found.node, found.walk), [...found.conditions, ...conditionsAt(walk.file, found.node)]);
+      const possible = evaluate(found.node, found.walk);
+      const values = under(possible, [...found.conditions, ...conditionsAt(walk.file, found.node, { names: namesIn(possible) })]);
       // `new Redis(6380)`
       if (values.length > 0 && values.every(isPort)) continue;
       if (kind !== 'port' && !isLost(found.node)) any = true;

@@ -4,7 +4,7 @@ import { envReadOf } from './env-reads.js';
 import { exportsOf } from './exports.js';
 import type { SourceFile } from './source-file.js';
 import { constantInit, constantText } from './references.js';
-import { classAround, dottedName, functionAround, isTransparent, keyOf } from './syntax.js';
+import { classAround, dottedName, functionAround, isClass, isTransparent, keyOf } from './syntax.js';
 import { usesOf } from './uses.js';
 import { functionOf, nameOfFunction, variableOf } from './variables.js';
 
@@ -107,6 +107,7 @@ function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, key
       else if (parent.type === 'CallExpression' && envReadOf(file, parent, (key) => constantText(file, key))) on(parent, parent);
       // What a function of the file does with its argument is followed from the connections in it; what it gives back goes on.
       else if (parent.type === 'CallExpression' && functionOf(file, parent.callee)) on(parent, parent);
+      else if (parent.type === 'NewExpression' && isOwnClass(file, parent.callee)) break;
       else found.push({ kind: 'argument', label: dottedName(parent.callee), node: parent, value, keys });
       break;
     case 'JSXAttribute':
@@ -118,6 +119,12 @@ function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, key
     default:
       if (isTransparent(parent, node)) on(parent, value === node ? parent : value);
   }
+}
+
+/** A class of the file that is nobody's child: what it does with its argument is followed from the connections in it, too. */
+function isOwnClass(file: SourceFile, callee: TSESTree.Node): boolean {
+  const owner = callee.type === 'Identifier' ? variableOf(file, callee)?.defs[0]?.node : undefined;
+  return !!owner && isClass(owner) && !owner.superClass;
 }
 
 /** Members of a text, or of a URL, that still are the address. */

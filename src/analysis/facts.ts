@@ -35,6 +35,8 @@ export type Condition =
   | { readonly kind: 'dead'; readonly name: string; readonly is: 'never' | 'always' }
   /** A variable or a path of members is truthy or falsy; `key` identifies it. */
   | { readonly kind: 'reference'; readonly key: string; readonly is: 'truthy' | 'falsy' }
+  /** One of two: where the first cannot hold, the other does, as after `if (isProduction && !url) throw`. */
+  | { readonly kind: 'either'; readonly one: readonly Condition[]; readonly other: readonly Condition[]; readonly is: 'either' }
   /** A test that the analysis does not understand, and its outcome. */
   | { readonly kind: 'other'; readonly node: TSESTree.Node; readonly is: 'true' | 'false' };
 

@@ -8,7 +8,7 @@ import { type ValueAddress, addressKindOf, addressOf } from './address-of.js';
 import { type Condition, type Connection, type EnvRead, type PossibleValue, type TargetUse } from './facts.js';
 import type { Fault } from './faults.js';
 import { callsOwnServer } from './own-servers.js';
-import { isSame, joinConditions, onlyRead, opposite } from './possible-values.js';
+import { isSame, joinConditions, onlyRead, opposite, settled } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
 
 /** Which of two faults at one place is reported: the first in the order of the rules. */
@@ -48,15 +48,16 @@ function* faultsOf(file: SourceFile, connection: Connection): Generator<Fault> {
   }
   for (const target of connection.targets) {
     for (const value of target.values) {
-      const conditions = joinConditions(value.conditions, connection.conditions);
+      const joined = joinConditions(value.conditions, connection.conditions);
+      const conditions = joined && settled(joined);
       if (conditions) yield* faultsOfValue(file, connection, target, { ...value, conditions });
     }
   }
 }
 
-/** Tracing, metrics and models are pointed at their server by the variables of their own convention; databases are not left to them. */
+/** The library reads variables of its own for its target (PGHOST, VAULT_ADDR): what it dials without one in the code, the code does not say. */
 function isConfiguredOutside({ client }: Connection): boolean {
-  return !!client?.readsEnv?.length && !/^(sql|orm|queue|cache|kv|document|framework)$/.test(client.category);
+  return !!client?.readsEnv?.length;
 }
 
 function* faultsOfValue(file: SourceFile, connection: Connection, target: TargetUse, possible: PossibleValue): Generator<Fault> {

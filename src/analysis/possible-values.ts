@@ -18,6 +18,8 @@ export function opposite(condition: Condition): Condition {
       return { ...condition, is: condition.is === 'truthy' ? 'falsy' : 'truthy' };
     case 'other':
       return { ...condition, is: condition.is === 'true' ? 'false' : 'true' };
+    case 'either':
+      return condition;
   }
 }
 
@@ -29,6 +31,7 @@ export function isSame(one: Condition, other: Condition): boolean {
   if (one.kind === 'platform' && other.kind === 'platform') return one.name === other.name;
   if (one.kind === 'reference' && other.kind === 'reference') return one.key === other.key;
   if (one.kind === 'other' && other.kind === 'other') return one.node === other.node;
+  if (one.kind === 'either' && other.kind === 'either') return one.one === other.one;
   return true;
 }
 
@@ -39,8 +42,8 @@ export function joinConditions(one: readonly Condition[], other: readonly Condit
   const joined = [...one];
   const held = new Set(one.map(keyOfCondition));
   for (const condition of other) {
-    if (held.has(keyOfCondition(opposite(condition)))) return undefined;
     const key = keyOfCondition(condition);
+    if (condition.kind !== 'either' && held.has(keyOfCondition(opposite(condition)))) return undefined;
     if (!held.has(key)) joined.push(condition);
     held.add(key);
   }
@@ -60,8 +63,14 @@ function withoutContradiction(list: readonly Condition[]): readonly Condition[] 
   return known ?? undefined;
 }
 
-const nodeIds = new WeakMap<object, number>();
-let lastNodeId = 0;
+const ids = new WeakMap<object, number>();
+let lastId = 0;
+
+function idOf(thing: object): number {
+  const id = ids.get(thing) ?? ++lastId;
+  ids.set(thing, id);
+  return id;
+}
 
 /** A text that two conditions share only if they say the same. */
 function keyOfCondition(condition: Condition): string {
@@ -72,14 +81,35 @@ function keyOfCondition(condition: Condition): string {
       return `${condition.kind} ${condition.is} ${condition.name}`;
     case 'reference':
       return `reference ${condition.is} ${condition.key}`;
-    case 'other': {
-      const id = nodeIds.get(condition.node) ?? ++lastNodeId;
-      nodeIds.set(condition.node, id);
-      return `other ${condition.is} ${id}`;
-    }
+    case 'other':
+      return `other ${condition.is} ${idOf(condition.node)}`;
+    case 'either':
+      return `either ${idOf(condition.one)}`;
     default:
       return `${condition.kind} ${condition.is}`;
   }
+}
+
+/** Takes the side of each `either` whose other side cannot hold; `undefined` when neither can. */
+export function settled(conditions: readonly Condition[]): readonly Condition[] | undefined {
+  let held: readonly Condition[] | undefined = conditions.filter(({ kind }) => kind !== 'either');
+  for (const condition of conditions) {
+    if (condition.kind !== 'either' || !held) continue;
+    const one = joinConditions(held, condition.one);
+    const other = joinConditions(held, condition.other);
+    if (!one || !other) held = one ?? other;
+  }
+  return held;
+}
+
+/** The variables that decide about values: those they read, and those their conditions name. */
+export function namesIn(values: readonly PossibleValue[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { pieces, conditions } of values) {
+    for (const piece of pieces) if (piece.kind === 'env') names.add(piece.read.name);
+    for (const condition of conditions) if (condition.kind === 'env') names.add(condition.name);
+  }
+  return names;
 }
 
 /** The values that remain under further conditions. */
@@ -99,10 +129,20 @@ export function concat(first: readonly PossibleValue[], second: readonly Possibl
   for (const head of first) {
     for (const tail of second.slice(0, share)) {
       const conditions = joinConditions(head.conditions, tail.conditions);
-      if (conditions && joined.length < VALUE_LIMIT) joined.push({ pieces: [...asText(head.pieces), ...asText(tail.pieces)], conditions });
+      if (conditions && joined.length < VALUE_LIMIT) joined.push({ pieces: joinPieces(head.pieces, tail.pieces), conditions });
     }
   }
   return joined;
+}
+
+/** How many pieces of a text are kept: an address stands in the first of them. */
+const PIECE_LIMIT = 64;
+
+function joinPieces(head: readonly Piece[], tail: readonly Piece[]): readonly Piece[] {
+  const [first] = tail;
+  if (head.length > PIECE_LIMIT || !first) return head;
+  const pieces = [...asText(head), ...asText(tail)];
+  return pieces.length <= PIECE_LIMIT ? pieces : [...pieces.slice(0, PIECE_LIMIT), { kind: 'unknown', node: first.node }];
 }
 
 /** In a text, a missing value becomes the word "undefined". */

@@ -7,7 +7,7 @@ import { type Destination, destinationsOf } from './destinations.js';
 import { envObject, envReadOf } from './env-reads.js';
 import type { Condition, Connection, EnvRead, PossibleValue } from './facts.js';
 import { conditionsAfter } from './guards.js';
-import { onlyRead, under } from './possible-values.js';
+import { namesIn, onlyRead, under } from './possible-values.js';
 import { constantText, referenceKey } from './references.js';
 import type { SourceFile } from './source-file.js';
 import { dottedName, keyOf, stringOf, unwrap } from './syntax.js';
@@ -107,7 +107,8 @@ function isFromPackage(file: SourceFile, callee: TSESTree.Node): boolean {
 /** The values that are nothing but the variable; one that the module checks anywhere is checked before another module gets it. */
 function uncheckedValues(file: SourceFile, { kind, value }: Destination): readonly PossibleValue[] {
   const checks = kind === 'export' ? moduleChecks(file, value) : [];
-  return under(evaluate(value, startWalk(file)), [...conditionsAt(file, value), ...checks].filter((condition) => condition.kind !== 'other')).filter((read) => onlyRead(read) !== undefined);
+  const values = evaluate(value, startWalk(file));
+  return under(values, [...conditionsAt(file, value, { names: namesIn(values) }), ...checks].filter((condition) => condition.kind !== 'other')).filter((read) => onlyRead(read) !== undefined);
 }
 
 /** What every guard of the module guarantees, also about the constant that a value is exported as. */

@@ -22,7 +22,7 @@ export function schemaDefaultOf(file: SourceFile, literal: TSESTree.Literal | TS
   if (!entry || text === undefined || text === null || isNoTarget(entry.name) || isForDevelopment(entry.name)) return undefined;
   // Where to listen, not whom to call.
   if (!(looksLikeAddress(text) ? !/^(\w+:\/\/)?(0\.0\.0\.0|\[::\])/.test(text) : isServiceAddress(entry.name) && !/\s|\//.test(text))) return undefined;
-  const conditions = conditionsAt(file, value);
+  const conditions = conditionsAt(file, value, { names: new Set([entry.name]) });
   const values = [{ pieces: [{ kind: 'text', text, node: literal }], conditions }] as const;
   const kind = /host$/i.test(entry.name) ? 'host:port' : 'connection-string';
   return { kind: 'schema-default', label: entry.name, client: undefined, node: entry.node, targets: [{ node: value, kind, values }], accepts: [], omitted: undefined, conditions };

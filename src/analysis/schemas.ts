@@ -21,6 +21,7 @@ const SPECIFIED = new Set(['cleanEnv', 'makeValidator', 'parseEnv', 'envsafe', '
 
 /** The variables that a call validates, so that none of them is missing afterwards. */
 export function validatedNames(file: SourceFile, call: TSESTree.CallExpression): readonly string[] {
+  if (skipsValidation(file, call)) return [];
   return schemasOf(file, call).flatMap((schema) =>
     schema.properties.flatMap((property) => {
       const name = property.type === 'Property' ? keyOf(property) : undefined;
@@ -35,7 +36,9 @@ export function schemaEntry(file: SourceFile, validation: TSESTree.Node, name: s
   if (call.type !== 'CallExpression') return undefined;
   for (const schema of schemasOf(file, call)) {
     for (const property of schema.properties) {
-      if (property.type === 'Property' && keyOf(property) === name) return entryOf(property.value);
+      if (property.type !== 'Property' || keyOf(property) !== name) continue;
+      // t3-env 0.13: the raw values come through, and no default is applied.
+      return skipsValidation(file, call) ? { kind: 'optional', node: property.value } : entryOf(property.value);
     }
   }
   return undefined;
@@ -46,7 +49,7 @@ function schemasOf(file: SourceFile, call: TSESTree.CallExpression): readonly TS
   const callee = unwrap(call.callee);
   const name = callee.type === 'MemberExpression' ? keyOf(callee) : callee.type === 'Identifier' ? callee.name : undefined;
   if (!name) return [];
-  if (SPECIFIED.has(name)) return call.arguments.some((argument) => skipsValidation(file, argument)) ? [] : call.arguments.flatMap((argument) => specification(file, argument));
+  if (SPECIFIED.has(name)) return call.arguments.flatMap((argument) => specification(file, argument));
   if (!THROWING.has(name) || callee.type !== 'MemberExpression') return [];
   const takesEnv = call.arguments.some((argument) => envObject(file, argument) !== undefined || isEnvLiteral(file, argument));
   if (!takesEnv && name !== 'create') return [];
@@ -76,9 +79,12 @@ function specification(file: SourceFile, argument: TSESTree.Node): readonly TSES
   return parts.length > 0 ? parts : [object];
 }
 
-function skipsValidation(file: SourceFile, argument: TSESTree.Node): boolean {
-  return !!literalObject(file, argument)?.properties.some(
-    (property) => property.type === 'Property' && keyOf(property) === 'skipValidation' && property.value.type === 'Literal' && property.value.value === true,
+/** `skipValidation: true`; a condition there is how a build without variables is let through, and validates otherwise. */
+function skipsValidation(file: SourceFile, call: TSESTree.CallExpression): boolean {
+  return call.arguments.some((argument) =>
+    literalObject(file, argument)?.properties.some(
+      (property) => property.type === 'Property' && keyOf(property) === 'skipValidation' && property.value.type === 'Literal' && property.value.value === true,
+    ),
   );
 }
 

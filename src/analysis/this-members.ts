@@ -28,12 +28,23 @@ export function thisMembers(file: SourceFile, owner: ClassNode): ReadonlyMap<str
   return found;
 }
 
+type Member = TSESTree.PropertyDefinition | TSESTree.MethodDefinition;
+
+const declared = new WeakMap<ClassNode, ReadonlyMap<string, Member>>();
+
 /** The field, method or accessor of a class under a name. */
-export function memberOfClass(owner: ClassNode, name: string): TSESTree.PropertyDefinition | TSESTree.MethodDefinition | undefined {
-  for (const member of owner.body.body) {
-    if ((member.type === 'PropertyDefinition' || member.type === 'MethodDefinition') && keyOf(member) === name) return member;
+export function memberOfClass(owner: ClassNode, name: string): Member | undefined {
+  let found = declared.get(owner);
+  if (!found) {
+    const map = new Map<string, Member>();
+    for (const member of owner.body.body) {
+      const key = member.type === 'PropertyDefinition' || member.type === 'MethodDefinition' ? keyOf(member) : undefined;
+      if (key !== undefined && !map.has(key) && (member.type === 'PropertyDefinition' || member.type === 'MethodDefinition')) map.set(key, member);
+    }
+    found = map;
+    declared.set(owner, found);
   }
-  return undefined;
+  return found.get(name);
 }
 
 /** The parameter property of a constructor (`constructor(private readonly url = '…')`) under a name. */

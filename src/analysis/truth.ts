@@ -57,7 +57,14 @@ function ofLogical(file: SourceFile, node: TSESTree.LogicalExpression, outcome: 
   if (both) return [...left, ...right].filter((condition) => condition.kind !== 'other');
   // One of the two holds: only what follows from either is sure.
   const shared = left.filter((one) => one.kind !== 'other' && right.some((other) => sameKind(one, other)));
-  return shared.length > 0 ? shared : undefined;
+  if (shared.length > 0) return shared;
+  const isKnown = [left, right].every((side) => side.length > 0 && side.some(({ kind }) => kind === 'env' || kind === 'stage' || kind === 'platform'));
+  return isKnown ? [{ kind: 'either', is: 'either', one: sureOf(left), other: sureOf(right) }] : undefined;
+}
+
+/** What is understood of a test. */
+function sureOf(conditions: readonly Condition[]): readonly Condition[] {
+  return conditions.filter(({ kind }) => kind !== 'other' && kind !== 'reference');
 }
 
 function sameKind(one: Condition, other: Condition): boolean {
@@ -234,7 +241,7 @@ function ofEnvRead(name: string, outcome: boolean): readonly Condition[] {
 }
 
 /** A variable is present or missing; one that only a platform sets says where the code runs. */
-function presence(name: string, present: boolean): readonly Condition[] {
+export function presence(name: string, present: boolean): readonly Condition[] {
   const env: Condition = { kind: 'env', name, is: present ? 'present' : 'missing' };
   return isPlatformVariable(name) ? [env, { kind: 'platform', name, is: env.is }] : [env];
 }

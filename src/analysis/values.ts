@@ -2,17 +2,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { valuesOfCall, valuesOfConstruction } from './call-values.js';
 import { isCommandLine } from './command-line.js';
-import { conditionsAt } from './conditions.js';
+import { type About, conditionsAt } from './conditions.js';
 import { envObject, envReadOf } from './env-reads.js';
 import type { Condition, PossibleValue } from './facts.js';
 import { locate } from './locate.js';
-import { concat, joinConditions, onlyRead, opposite, truthinessOf, under } from './possible-values.js';
+import { concat, joinConditions, namesIn, onlyRead, opposite, truthinessOf, under } from './possible-values.js';
 import { constantInit, constantText, referenceKey } from './references.js';
 import { schemaEntry } from './schemas.js';
-import { type Source, sourcesOf } from './sources.js';
+import { type Source, type Sources, sourcesOf } from './sources.js';
 import { keyOf, unwrap } from './syntax.js';
-import { conditionsWhen } from './truth.js';
-import { isGlobal, variableOf } from './variables.js';
+import { conditionsWhen, presence } from './truth.js';
+import { type Variable, isGlobal, variableOf } from './variables.js';
 import { VALUE_LIMIT, type Walk, deeper, follow } from './walk.js';
 
 /** What an expression may be at run time, as far as this file tells; what cannot be followed is `unknown`. Never throws, never empty. */
@@ -112,18 +112,33 @@ function ofIdentifier(node: TSESTree.Identifier, walk: Walk): readonly PossibleV
   const variable = variableOf(walk.file, node);
   const inside = variable && follow(walk, variable);
   if (!inside) return unknown(node);
-  const { list, open } = sourcesOf(variable, node, inside);
-  let values: readonly PossibleValue[] = [];
-  for (const source of list) values = combined(values, source, node, inside);
-  return narrowed(open ? [...values, ...unknown(node)] : values, node, walk);
+  let values = constants.get(variable);
+  if (!values) {
+    const sources = sourcesOf(variable, node, inside);
+    values = sources.list.reduce<readonly PossibleValue[]>((before, source) => combined(before, source, node, inside), []);
+    if (sources.open) values = [...values, ...unknown(node)];
+    if (isSettled(variable, sources, walk)) constants.set(variable, values);
+  }
+  return narrowed(values, node, walk);
+}
+
+/** Values of constants that are the same wherever they are used. */
+const constants = new WeakMap<Variable, readonly PossibleValue[]>();
+
+/** Whether a constant's values were followed to their end, and from nowhere in particular: not within a call, nor on the way round a cycle. */
+function isSettled(variable: Variable, { list, open }: Sources, walk: Walk): boolean {
+  const [definition] = variable.defs;
+  const isConstant = definition?.type === 'Variable' && definition.parent?.type === 'VariableDeclaration' && definition.parent.kind === 'const';
+  return isConstant && !open && !walk.frame && walk.path.length === 0 && walk.budget.steps > 0 && list.every(({ steps }) => steps.length === 0);
 }
 
 /** The values so far, and those that one more source brings. */
 function combined(values: readonly PossibleValue[], source: Source, use: TSESTree.Node, walk: Walk): readonly PossibleValue[] {
-  const at = [...source.conditions, ...reachable(source, walk)];
   const key = referenceKey(walk.file, use);
+  const given = ofSource(source, use, { ...source.walk, depth: walk.depth });
+  const at = [...source.conditions, ...reachable(source, { names: namesIn(given), key }, walk)];
   const ofItself = at.filter((condition) => condition.kind === 'reference' && condition.key === key);
-  const more = under(ofSource(source, use, { ...source.walk, depth: walk.depth }), at.filter((condition) => !ofItself.includes(condition)));
+  const more = under(given, at.filter((condition) => !ofItself.includes(condition)));
   if (source.operator === '+=') return concat(values, more);
   // `if (!url) url = other` is `url ||= other`.
   if (source.operator === '=' && values.length > 0 && ofItself.some(({ is }) => is === 'falsy')) return withFallback(values, more, '||', source.node, walk);
@@ -132,8 +147,8 @@ function combined(values: readonly PossibleValue[], source: Source, use: TSESTre
 }
 
 /** What must hold for a source to be reached: the conditions where an argument or an assignment stands. */
-function reachable(source: Source, walk: Walk): readonly Condition[] {
-  return conditionsAt(walk.file, source.node).filter((condition) => condition.kind !== 'other');
+function reachable(source: Source, about: About, walk: Walk): readonly Condition[] {
+  return conditionsAt(walk.file, source.node, about).filter((condition) => condition.kind !== 'other');
 }
 
 function ofSource(source: Source, use: TSESTree.Node, walk: Walk): readonly PossibleValue[] {
@@ -155,8 +170,8 @@ export function valuesAt(node: TSESTree.Node, steps: Source['steps'], use: TSEST
 
 /** A value is narrowed by the tests around its use, and by those of the name it is used by. */
 function narrowed(values: readonly PossibleValue[], node: TSESTree.Node, walk: Walk): readonly PossibleValue[] {
-  const conditions = conditionsAt(walk.file, node);
   const key = referenceKey(walk.file, node);
+  const conditions = conditionsAt(walk.file, node, { names: namesIn(values), key });
   const tested = key === undefined ? undefined : conditions.find((condition) => condition.kind === 'reference' && condition.key === key);
   const kept = tested ? values.flatMap((value) => asTested(value, tested.is === 'truthy')) : values;
   return under(kept, conditions.filter(({ kind }) => kind !== 'other' && kind !== 'reference'));
@@ -172,7 +187,7 @@ function asTested(value: PossibleValue, truthy: boolean): readonly PossibleValue
 
 function ofMember(node: TSESTree.MemberExpression, walk: Walk): readonly PossibleValue[] {
   const read = envReadOf(walk.file, node, (key) => constantText(walk.file, key) ?? textOf(key, walk));
-  if (read) return under([{ pieces: [{ kind: 'env', read, node }], conditions: [] }], conditionsAt(walk.file, node).filter(({ kind }) => kind === 'env' || kind === 'stage'));
+  if (read) return under([{ pieces: [{ kind: 'env', read, node }], conditions: [] }], conditionsAt(walk.file, node, { names: new Set([read.name]) }).filter(({ kind }) => kind === 'env' || kind === 'stage' || kind === 'either'));
   const key = keyOf(node) ?? constantText(walk.file, node.property);
   const validated = key === undefined ? undefined : ofValidated(node, key, walk);
   if (validated) return validated;
@@ -225,11 +240,10 @@ export function withFallback(left: readonly PossibleValue[], right: readonly Pos
     else if (truthiness === 'never') added.push(...under(right, value.conditions));
     else {
       const name = onlyRead(value);
-      const present = name === undefined ? presenceOf(test, walk) : ({ kind: 'env', name, is: 'present' } as const);
-      const missing = opposite(present);
-      const conditions = joinConditions(value.conditions, [present]);
+      const present = name === undefined ? [presenceOf(test, walk)] : presence(name, true);
+      const conditions = joinConditions(value.conditions, present);
       if (conditions) kept.push({ ...value, conditions });
-      added.push(...under(right, [...value.conditions, missing]));
+      added.push(...under(right, [...value.conditions, ...present.map(opposite)]));
     }
   }
   return [...kept, ...added, ...deadFallback(left, right)];

@@ -1,16 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceFile } from '../analysis/source-file.js';
-import { isGlobal } from '../analysis/variables.js';
 import { checkedRead, type Variable } from './checked-read.js';
 import { breaksBuild, deferred } from './laziness.js';
+import { isProcessHidden } from './names-in-file.js';
 import type { Edit, Repair } from './repair.js';
 import { isReplaceable } from './replaceable.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Where an edit replaces the value, and by what, once the code of the checked read is known. */
 export interface Change {
-  /** The value that is replaced: decides when it is evaluated, and whether it may be. */
+  /** A text is read wherever it is used; a client is made once, and goes on being made there. */
+  readonly kind: 'text' | 'client';
+  /** What is replaced, or given a target: decides when the variable is read, and whether it may be. */
   readonly value: TSESTree.Node;
   readonly variable: Variable;
   readonly edit: (read: string) => Edit;
@@ -21,21 +23,16 @@ export function repaired(file: SourceFile, changes: readonly Change[], surroundi
   const edits: Edit[] = [];
   let kind: Repair['kind'] = surroundings.isCertain ? 'fix' : 'suggestion';
   const [first] = changes;
-  if (!first || !changes.every(({ value }) => isReplaceable(file, value))) return undefined;
-  for (const { value, variable, edit } of changes) {
+  if (!first || !changes.every(({ kind: changed, value }) => changed === 'client' || isReplaceable(file, value))) return undefined;
+  for (const { kind: changed, value, variable, edit } of changes) {
     const read = checkedRead(file, variable, surroundings);
-    if (!read || (variable.value.startsWith('process') && !isGlobal(file, value, 'process') && isProcessTaken(file))) return undefined;
-    const lazy = breaksBuild(file, value) ? deferred(file, value) : [];
+    if (!read || (variable.value.startsWith('process.') && isProcessHidden(file))) return undefined;
+    const lazy = !breaksBuild(file, value) ? [] : changed === 'text' ? deferred(file, value) : undefined;
     if (!lazy) kind = 'suggestion';
     edits.push(edit(read.text), ...(lazy ?? []), ...read.edits);
   }
   const description = `Read the address from \`${first.variable.name}\`, and stop ${file.settings.env.onMissing === 'throw' ? '' : 'in production '}when it is missing.`;
   return { kind, description, edits: merged(edits) };
-}
-
-/** Another binding called `process` would be read instead. */
-function isProcessTaken({ sourceCode }: SourceFile): boolean {
-  return !!sourceCode.scopeManager?.scopes.some((scope) => scope.set.get('process')?.defs.length);
 }
 
 /** Edits in the order of the text; of several that are the same (the helper, the import) one. */

@@ -3,8 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { conditionsAt } from '../analysis/conditions.js';
 import type { SourceFile } from '../analysis/source-file.js';
 import { returnsOf } from '../analysis/tree.js';
-import { quoted } from './spelling.js';
+import { isTaken } from './names-in-file.js';
 import type { Edit } from './repair.js';
+import { quoted } from './spelling.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The text of a read that stops when its variable is missing, and what it needs elsewhere in the file. */
@@ -40,20 +41,6 @@ const NAMES = ['requireEnv', 'requireVariable', 'requireEnvVariable', 'requireEn
 
 function freeName(file: SourceFile): string | undefined {
   return NAMES.find((name) => !isTaken(file, name));
-}
-
-const names = new WeakMap<TSESTree.Node, ReadonlySet<string>>();
-
-/** Whether a name is declared anywhere in the file, or means a global there. */
-function isTaken({ sourceCode: { ast, scopeManager } }: SourceFile, name: string): boolean {
-  let taken = names.get(ast);
-  if (!taken) {
-    const declared = scopeManager?.scopes.flatMap(({ variables }) => variables.flatMap((variable) => (variable.defs.length > 0 ? [variable.name] : []))) ?? [];
-    const global = scopeManager?.globalScope?.through.map(({ identifier }) => String(identifier.name)) ?? [];
-    taken = new Set([...declared, ...global]);
-    names.set(ast, taken);
-  }
-  return taken.has(name);
 }
 
 const helpers = new WeakMap<TSESTree.Node, string | 'none'>();

@@ -24,7 +24,7 @@ export function insteadOfFallback(file: SourceFile, fault: FaultOf<'fallback'>, 
   if (whole && sourceCode.getCommentsInside(whole.node).length > 0) return undefined;
   const value = whole?.value ?? spelledRead(file, fault.variable) ?? 'undefined';
   const { range } = whole?.node ?? address.node;
-  return repaired(file, [{ value: whole?.node ?? address.node, variable: { name: fault.variable, value, developmentValue }, edit: (read) => ({ range, text: read }) }], certain);
+  return repaired(file, [{ kind: 'text', value: whole?.node ?? address.node, variable: { name: fault.variable, value, developmentValue }, edit: (read) => ({ range, text: read }) }], certain);
 }
 
 /** What a fallback belongs to (`a || fallback`, `config.get('A', fallback)`), and the code of what it stands in for. */
@@ -48,7 +48,7 @@ export function insteadOfDeadFallback(file: SourceFile, fault: FaultOf<'dead-fal
   const left = sourceCode.getText(parent.left);
   if (sourceCode.getCommentsInside(parent).length > 0 || left.split(code).length !== 2) return undefined;
   const variable: Variable = { name: fault.variable, value: code, developmentValue: undefined };
-  const change: Change = { value: parent, variable, edit: (read) => ({ range: parent.range, text: left.replace(code, () => read) }) };
+  const change: Change = { kind: 'text', value: parent, variable, edit: (read) => ({ range: parent.range, text: left.replace(code, () => read) }) };
   const repair = repaired(file, [change], asRead(file, fault.variable, surroundings));
   return repair && { ...repair, kind: 'suggestion' };
 }

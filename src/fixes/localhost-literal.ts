@@ -17,7 +17,7 @@ export function insteadOfLiteral(file: FileAnalysis, fault: FaultOf<'localhost' 
   if (!kind || !address) return undefined;
   const name = nameFor(file, fault.connection, { node: address.node, origin: address.origin ?? address.originCode, port: address.port, kind: address.isHost ? 'host' : 'url' }, surroundings);
   const variable: Variable = { name, value: `${surroundings.accessor}.${name}`, developmentValue: address.originCode };
-  return repaired(file.source, [{ value: address.node, variable, edit: (read) => inAttribute(address.node, address.replacement(read)) }], surroundings);
+  return repaired(file.source, [{ kind: 'text', value: address.node, variable, edit: (read) => inAttribute(address.node, address.replacement(read)) }], surroundings);
 }
 
 /** A string attribute of JSX needs braces around an expression. */

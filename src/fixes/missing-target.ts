@@ -35,7 +35,7 @@ export function giveTarget(file: FileAnalysis, fault: FaultOf<'implicit'>, surro
   if (!insertion) return undefined;
   const name = nameFor(file, fault.connection, { node: fault.node, origin: insertion.origin, port: insertion.port, kind: insertion.kind }, surroundings);
   const variable: Variable = { name, value: `${surroundings.accessor}.${name}`, developmentValue: quoted(insertion.origin) };
-  return repaired(file.source, [{ value: fault.node, variable, edit: insertion.edit }], surroundings);
+  return repaired(file.source, [{ kind: 'client', value: fault.node, variable, edit: insertion.edit }], surroundings);
 }
 
 /** Finds the way to give a client its target; `undefined` where the call's shape leaves it open. */

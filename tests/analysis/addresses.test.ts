@@ -114,6 +114,7 @@ describe('an address argument', () => {
     ['a server', `createServer({ host: 'localhost' });`],
     ['a function that nobody exports', `function config() { return { label: '${URL}' }; }`],
     ['a component of a namespace', `const a = <a.B title={'${URL}'} />;`],
+    ['an own class that keeps it', `class Redis { constructor(url) { this.url = url; } } new Redis('redis://localhost:6379');`],
     ['a comparison', `if (url === '${URL}') request(url);`],
     ['a key', `create({ '${URL}': 1 });`],
     ['an origin to allow', `create({ allowedOrigins: ['${URL}'] });`],

@@ -94,7 +94,7 @@ function pieceText(piece: Piece): string {
   }
 }
 
-/** Conditions of tests that only the analysis itself can name (of variables, of unknown tests) are left out. */
+/** Conditions that have no short name (of variables, of unknown tests, of one of two) are left out. */
 function conditionTexts(conditions: readonly Condition[]): string[] {
   return [...new Set(conditions.flatMap(conditionText))].sort();
 }
@@ -113,6 +113,7 @@ function conditionText(condition: Condition): string[] {
       return [`when an argument is ${condition.is}`];
     case 'dead':
       return [`${condition.is}, ${condition.name} or not`];
+    case 'either':
     case 'reference':
     case 'other':
       return [];

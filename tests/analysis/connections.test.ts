@@ -195,6 +195,10 @@ describe('a configuration file', () => {
   });
 });
 
+test('a require under another name is out of sight', () => {
+  expect(connections(`import { createRequire } from 'module'; const load = createRequire(import.meta.url); load('axios').get(process.env.API_URL);`)).toEqual([]);
+});
+
 test('settings.clients name own wrappers', () => {
   const settings = { clients: [{ from: '@acme/http', name: 'request', target: 0 }, { from: '@acme/http', name: 'create', target: 'server.url' }] };
   const code = `import { request, create } from '@acme/http'; request(process.env.A); create({ server: { url: process.env.B } });`;

@@ -1,0 +1,35 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { SourceFile } from '../analysis/source-file.js';
+
+interface Names {
+  readonly declared: ReadonlySet<string>;
+  readonly global: ReadonlySet<string>;
+}
+
+const known = new WeakMap<TSESTree.Node, Names>();
+
+function namesIn({ sourceCode: { ast, scopeManager } }: SourceFile): Names {
+  let names = known.get(ast);
+  if (!names) {
+    const declared = scopeManager?.scopes.flatMap(({ variables }) => variables.flatMap((variable) => (variable.defs.length > 0 ? [variable.name] : []))) ?? [];
+    const global = scopeManager?.globalScope?.through.map(({ identifier }) => String(identifier.name)) ?? [];
+    names = { declared: new Set(declared), global: new Set(global) };
+    known.set(ast, names);
+  }
+  return names;
+}
+
+function isDeclared(file: SourceFile, name: string): boolean {
+  return namesIn(file).declared.has(name);
+}
+
+/** Whether `process` is something else than the process in this file. */
+export function isProcessHidden(file: SourceFile): boolean {
+  return isDeclared(file, 'process') && !/(['"])(node:)?process\1/.test(file.sourceCode.text);
+}
+
+/** Whether a name means something in the file already: declared in any scope, or a global. */
+export function isTaken(file: SourceFile, name: string): boolean {
+  return isDeclared(file, name) || namesIn(file).global.has(name);
+}
