@@ -8,6 +8,7 @@ export default createRule({
   fixable: true,
   messages: {
     fallback: '`{{ client }}` connects to {{ host }} when `{{ variable }}` is missing. Set it on every deployment, or stop at start-up without it.',
+    argument: '`{{ client }}` is given {{ host }} when `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
     exported: '`{{ client }}` becomes {{ host }} when `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
     schemaDefault: 'The schema lets {{ host }} through when `{{ variable }}` is missing, so nothing notices the gap until the first connection is refused. Require the variable.',
     deadFallback: 'This fallback is never used: what stands before it is a text even when `{{ variable }}` is missing, and `{{ client }}` then gets "undefined" in its address. Test the variable itself.',
@@ -17,10 +18,12 @@ export default createRule({
       if (fault.kind !== 'fallback' && fault.kind !== 'schema-default' && fault.kind !== 'dead-fallback') continue;
       const { node, host, variable, connection } = fault;
       const repair = repairOf(file, fault);
-      const client = connection.label;
+      const data = { client: connection.label, host, variable };
       if (fault.kind === 'schema-default') report({ node, messageId: 'schemaDefault', data: { host, variable }, repair });
-      else if (fault.kind === 'dead-fallback') report({ node, messageId: 'deadFallback', data: { client, variable }, repair });
-      else report({ node, messageId: connection.kind === 'exported-address' ? 'exported' : 'fallback', data: { client, host, variable }, repair });
+      else if (fault.kind === 'dead-fallback') report({ node, messageId: 'deadFallback', data: { client: connection.label, variable }, repair });
+      else if (connection.kind === 'exported-address') report({ node, messageId: 'exported', data, repair });
+      else if (connection.kind === 'address-argument') report({ node, messageId: 'argument', data, repair });
+      else report({ node, messageId: 'fallback', data, repair });
     }
   },
 });

@@ -48,6 +48,8 @@ function addressValues(file: SourceFile, destination: Destination): readonly Pos
     const text = value.pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
     // Where to listen, unless who logs in there stands beside it.
     if (UNSPECIFIED.test(text)) return leaves(destination) && hasCredentialsBeside(destination.value);
+    // What stands in for a variable is what the variable is.
+    if (value.conditions.some((condition) => condition.kind === 'env' && condition.is === 'missing' && isNoTarget(condition.name)) || COMES_BACK.test(text)) return false;
     if (destination.kind === 'argument' && mayListen(destination.label)) return /^(?!https?:|wss?:)[\w+]+:\/\//.test(text);
     if (looksLikeAddress(text) || (text.startsWith(HOLE) && text !== HOLE)) return true;
     // A bare `localhost` is an address only under a name that says so, for something that dials.
@@ -59,6 +61,9 @@ function addressValues(file: SourceFile, destination: Destination): readonly Pos
 function leaves({ kind }: Destination): boolean {
   return kind === 'export' || kind === 'result';
 }
+
+/** Paths to which somebody else sends a browser back (RFC 6749 section 3.1.2). */
+const COMES_BACK = /\/(callback|redirect|oauth2callback|cb)(\/|[?#]|$)/i;
 
 /** RFC 1122 section 3.2.1.3: every interface of this machine; dialled by nobody on purpose. */
 const UNSPECIFIED = /^(\w+:\/\/)?(0\.0\.0\.0|\[?::\]?)(:\d+)?(\/|$)/;

@@ -120,7 +120,8 @@ function sorted(list: readonly Guard[]): Guards {
   const others: Guard[] = [];
   for (const guard of list) {
     const { condition } = guard;
-    if (condition.kind === 'env') put(byName, condition.name, guard);
+    // After `if (process.env.X) return …` whatever follows is what stands in for X.
+    if (condition.kind === 'env' && condition.is === 'present') put(byName, condition.name, guard);
     else if (condition.kind === 'reference') put(byKey, condition.key, guard);
     else if (condition.kind !== 'other') others.push(guard);
   }

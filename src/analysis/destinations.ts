@@ -157,6 +157,9 @@ function resultOf(file: SourceFile, parent: TSESTree.ReturnStatement | TSESTree.
   const name = nameOfFunction(file, fn)?.name;
   const isExported = /^Export/.test(holder.type) || [...exportsOf(file).values()].some((exported) => exported === fn || (exported.type === 'Identifier' && exported.name === name));
   const isNamedExport = holder.type === 'VariableDeclarator' && /^Export/.test(holder.parent.parent.type);
+  const method = holder.type === 'MethodDefinition' && holder.kind !== 'constructor' && holder.accessibility !== 'private' ? keyOf(holder) : undefined;
+  const owner = method === undefined ? undefined : classAround(holder);
+  if (owner?.id && method !== undefined && isExportedClass(file, owner, owner.id.name)) found.push({ kind: 'result', label: `${owner.id.name}.${method}`, node: fn, value, keys: [owner.id.name, method, ...keys] });
   if (isGiven || isExported || isNamedExport) found.push({ kind: 'result', label: name ?? 'default', node: fn, value, keys: name === undefined ? keys : [name, ...keys] });
 }
 

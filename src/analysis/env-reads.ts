@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { EnvRead } from './facts.js';
 import type { SourceFile } from './source-file.js';
-import { keyOf, stringOf, unwrap } from './syntax.js';
+import { classAround, keyOf, stringOf, unwrap } from './syntax.js';
+import { parameterProperty } from './this-members.js';
 import { isGlobal, type Variable, variableOf } from './variables.js';
 
 type Accessor = EnvRead['accessor'];
@@ -74,7 +75,7 @@ function isRequireOf(file: SourceFile, node: TSESTree.Node, source: RegExp): boo
 /** A name that can only be meant as an environment variable. */
 const VARIABLE_NAME = /^[A-Z][A-Z0-9_]*$/;
 /** `configService.get('X')` of @nestjs/config and its likes: the receiver's name is all that one file shows. */
-const CONFIG_RECEIVER = /^#?_?(app)?(config|configs|configService|env|envService)$/i;
+const CONFIG_RECEIVER = /^#?_?(app)?(config|configs|configService|cfg|env|envService)$/i;
 
 /**
  * The environment read that an expression is, with its literal name. `nameOf` turns a computed key into a text when it is a constant.
@@ -83,7 +84,7 @@ const CONFIG_RECEIVER = /^#?_?(app)?(config|configs|configService|env|envService
 export function envReadOf(file: SourceFile, node: TSESTree.Node, nameOf: (key: TSESTree.Node) => string | undefined): EnvRead | undefined {
   const inner = unwrap(node);
   if (inner.type === 'MemberExpression') {
-    const accessor = envObject(file, inner.object);
+    const accessor = envObject(file, inner.object) ?? (isBindings(file, inner.object) && VARIABLE_NAME.test(keyOf(inner) ?? '') ? 'other' : undefined);
     if (!accessor) return undefined;
     const name = keyOf(inner) ?? nameOf(inner.property);
     return name ? { name, node: inner, accessor: inner.computed && stringOf(inner.property) === undefined ? 'other' : accessor } : undefined;
@@ -95,14 +96,42 @@ export function envReadOf(file: SourceFile, node: TSESTree.Node, nameOf: (key: T
   return { name, node: inner, accessor: 'other' };
 }
 
+/** Entry points of a Worker, which get its bindings as their second argument: workerd 1.2025, Pages Functions. */
+const WORKER_ENTRY = /^(fetch|scheduled|queue|email|tail|onRequest\w*)$/;
+
+/** The bindings that Cloudflare hands to a request: Hono's `c.env`, `platform.env` of SvelteKit, `context.cloudflare.env` of Remix, `env` of a Worker. */
+function isBindings(file: SourceFile, node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') {
+    const definition = inner.name === 'env' ? variableOf(file, inner)?.defs[0] : undefined;
+    const holder = definition?.type === 'Parameter' ? definition.node.parent : undefined;
+    if (definition?.type !== 'Parameter' || !holder) return false;
+    const name = holder.type === 'Property' || holder.type === 'MethodDefinition' ? keyOf(holder) : 'id' in definition.node ? definition.node.id?.name : undefined;
+    return WORKER_ENTRY.test(name ?? '');
+  }
+  if (inner.type !== 'MemberExpression' || keyOf(inner) !== 'env') return false;
+  const owner = unwrap(inner.object);
+  if (owner.type === 'Identifier') return /^(c|ctx|context|platform|cloudflare)$/.test(owner.name);
+  return owner.type === 'MemberExpression' && /^(platform|cloudflare|runtime)$/.test(keyOf(owner) ?? '');
+}
+
 function isEnvGetter(file: SourceFile, node: TSESTree.Node): boolean {
   const receiver = unwrap(node);
   if (importsValidated(file)) return false;
-  if (receiver.type === 'Identifier') return CONFIG_RECEIVER.test(receiver.name);
+  if (receiver.type === 'Identifier') return CONFIG_RECEIVER.test(receiver.name) || isConfigService(variableOf(file, receiver)?.defs[0]?.name);
   if (receiver.type !== 'MemberExpression') return false;
   const key = keyOf(receiver) ?? '';
+  const owner = receiver.object.type === 'ThisExpression' ? classAround(receiver) : undefined;
+  const injected = owner && parameterProperty(owner, key)?.parameter;
+  if (injected && isConfigService(injected)) return true;
   if (key === 'env') return isGlobal(file, receiver.object, 'Deno') || isGlobal(file, receiver.object, 'Netlify');
   return receiver.object.type === 'ThisExpression' && CONFIG_RECEIVER.test(key);
+}
+
+/** Whether a parameter is declared to be the `ConfigService` of @nestjs/config 4. */
+function isConfigService(parameter: TSESTree.Node | undefined): boolean {
+  const type = parameter?.type === 'Identifier' ? parameter.typeAnnotation?.typeAnnotation : undefined;
+  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'ConfigService';
 }
 
 /** Whether the file takes its configuration from a module that the settings call validated. */

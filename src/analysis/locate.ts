@@ -7,7 +7,7 @@ import type { Condition } from './facts.js';
 import { joinConditions } from './possible-values.js';
 import { constantText } from './references.js';
 import { sourcesOf } from './sources.js';
-import { classAround, dottedName, isClass, isFunction, keyOf, unwrap } from './syntax.js';
+import { classAround, dottedName, isClass, isFunction, keyOf, propertyOf, unwrap } from './syntax.js';
 import { memberOfClass, parameterProperty, thisMembers } from './this-members.js';
 import { returnsOf } from './tree.js';
 import { conditionsWhen } from './truth.js';
@@ -184,7 +184,20 @@ function inMember(node: TSESTree.MemberExpression, steps: readonly PlaceStep[], 
 
 function inThis(node: TSESTree.ThisExpression, step: PlaceStep, rest: readonly PlaceStep[], walk: Walk): Location {
   const owner = classAround(node);
-  return owner && step.kind === 'property' ? inInstance(owner, step.name, rest, walk) : NOWHERE;
+  if (step.kind !== 'property') return NOWHERE;
+  return owner ? inInstance(owner, step.name, rest, walk) : inComponent(node, step, rest, walk);
+}
+
+/** `this.endpoint` in a component of Vue's options: what its `data` or `computed` gives under that name. */
+function inComponent(node: TSESTree.ThisExpression, step: PlaceStep & { readonly kind: 'property' }, rest: readonly PlaceStep[], walk: Walk): Location {
+  for (let above: TSESTree.Node | undefined = node.parent; above; above = above.parent) {
+    const data = above.type === 'ObjectExpression' ? propertyOf(above, 'data') : undefined;
+    if (above.type !== 'ObjectExpression' || !data || !isFunction(data)) continue;
+    const computed = propertyOf(above, 'computed');
+    const getter = computed?.type === 'ObjectExpression' ? propertyOf(computed, step.name) : undefined;
+    return getter ? locate(getter, [{ kind: 'returned' }, ...rest], walk) : locate(data, [{ kind: 'returned' }, step, ...rest], walk);
+  }
+  return NOWHERE;
 }
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -241,9 +254,15 @@ function inCall(node: TSESTree.CallExpression, steps: readonly PlaceStep[], walk
   }
   const callee = unwrap(node.callee);
   const [argument, ...others] = node.arguments;
+  const [step, ...rest] = steps;
   if (callee.type === 'MemberExpression') {
     const method = keyOf(callee);
     if (method === 'assign' && isGlobal(file, callee.object, 'Object')) return merge([...others].reverse().map((part) => locate(part, steps, walk)));
+    if (argument && step && isGlobal(file, callee.object, 'Object')) {
+      const [value] = rest;
+      if (method === 'values' && step.kind === 'elements') return locate(argument, [{ kind: 'properties' }, ...rest], walk);
+      if (method === 'entries' && step.kind === 'elements' && value?.kind === 'property' && value.name === '1') return locate(argument, [{ kind: 'properties' }, ...rest.slice(1)], walk);
+    }
     if (method === 'split') return steps.length === 1 ? { found: [{ node: callee.object, walk, conditions: [] }], absent: false, unknown: false } : NOWHERE;
     if (method && SAME_ELEMENTS.test(method)) return locate(callee.object, method === 'find' || method === 'at' ? [{ kind: 'elements' }, ...steps] : steps, walk);
   }

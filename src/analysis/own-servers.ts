@@ -19,12 +19,18 @@ const LIMIT = 20;
  * takes any free port, on one that is found out at run time.
  */
 export function callsOwnServer(file: SourceFile, target: TSESTree.Node, value: PossibleValue, port: string | undefined): boolean {
+  if (isContainerCheck(file)) return true;
   const ports = listeningPorts(file);
   if (ports.size === 0) return false;
   const beside = portBeside(file, target);
   const dialled = port !== undefined && /^\d+$/.test(port) ? [port] : (beside ?? value.pieces.flatMap(spelled));
   if (ports.has(FREE_PORT) && !dialled.some((text) => /^\d+$/.test(text))) return true;
   return dialled.some((text) => ports.has(text));
+}
+
+/** The command of a container's health check: it runs beside the server, and says by its exit code how that is. */
+function isContainerCheck({ filename, sourceCode }: SourceFile): boolean {
+  return /(^|[\\/])(docker-?)?health-?check\.[cm]?[jt]s$/i.test(filename) && /process\.exit(Code)?\b/.test(sourceCode.text);
 }
 
 /** The ports on which servers of the file listen, each spelled as a number or as the variable that holds it. */

@@ -88,11 +88,11 @@ function skipsValidation(file: SourceFile, call: TSESTree.CallExpression): boole
   );
 }
 
-function literalObject(file: SourceFile, node: TSESTree.Node): TSESTree.ObjectExpression | undefined {
+function literalObject(file: SourceFile, node: TSESTree.Node, depth = 8): TSESTree.ObjectExpression | undefined {
   const inner = unwrap(node);
   if (inner.type === 'ObjectExpression') return inner;
   const init = constantInit(file, inner);
-  return init && literalObject(file, init);
+  return init && depth > 0 ? literalObject(file, init, depth - 1) : undefined;
 }
 
 /** The object literal inside `z.object({ … }).strict()`, through constants. */

@@ -208,7 +208,7 @@ function ofMethod(
   const text = argument && constantText(file, argument);
   if (text && /localhost|127\./.test(text) && isLocationHost(file, callee.object)) return stage('development', outcome);
   // A method of a missing value would have thrown, or, after `?.`, have given nothing.
-  return outcome && /^(startsWith|endsWith|includes|trim|match|length)$/.test(method ?? '') ? conditionsWhen(file, callee.object, true, depth) : undefined;
+  return outcome && /^(startsWith|endsWith|includes|trim|match|length|split|filter|map|replace|replaceAll|slice|toLowerCase|toUpperCase|toString)$/.test(method ?? '') ? conditionsWhen(file, callee.object, true, depth) : undefined;
 }
 
 /** `['development', 'test'].includes(process.env.NODE_ENV)` */

@@ -7,6 +7,7 @@ import { envObject, envReadOf } from './env-reads.js';
 import type { Condition, PossibleValue } from './facts.js';
 import { locate } from './locate.js';
 import { concat, joinConditions, namesIn, onlyRead, opposite, truthinessOf, under } from './possible-values.js';
+import { isRequestHeader } from './request-headers.js';
 import { constantInit, constantText, referenceKey } from './references.js';
 import { schemaEntry } from './schemas.js';
 import { type Source, type Sources, sourcesOf } from './sources.js';
@@ -251,7 +252,7 @@ export function withFallback(left: readonly PossibleValue[], right: readonly Pos
 
 /** That something which is no variable of the environment is given. */
 function presenceOf(test: TSESTree.Node, walk: Walk): Condition {
-  return isCommandLine(walk.file, test) ? { kind: 'argument', is: 'present' } : { kind: 'other', node: test, is: 'true' };
+  return isCommandLine(walk.file, test) || isRequestHeader(test) ? { kind: 'argument', is: 'present' } : { kind: 'other', node: test, is: 'true' };
 }
 
 /** `` `https://${process.env.HOST}` || 'http://localhost' ``: the left side is a text even without the variable. */

@@ -16,7 +16,7 @@ export const chainClients: readonly Client[] = [
         targets: [{ at: '0.rpcUrls.default.http[*]', kind: 'url' }, { at: '0.rpcUrls.default.webSocket[*]', kind: 'url' }],
       },
     ],
-    whenUndefined: { kind: 'unknown' },
+    whenUndefined: { kind: 'remote' },
     envNames: ['RPC_URL', 'NEXT_PUBLIC_RPC_URL'],
     proof: 'viem 2.57.20, _cjs/clients/transports/http.js, _cjs/chains/definitions/localhost.js, run',
   },

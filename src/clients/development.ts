@@ -3,6 +3,35 @@ import type { Client } from './schema.js';
 /** Tests and tools of development, where loopback is right. */
 export const developmentClients: readonly Client[] = [
   {
+    name: 'msw',
+    modules: ['msw', 'msw/*'],
+    category: 'development',
+    runsOn: 'both',
+    local: true,
+    shapes: [
+      {
+        form: 'call',
+        callee: ['all', 'get', 'head', 'options', 'patch', 'post', 'put', 'delete'].flatMap((method) => [`http.${method}`, `rest.${method}`]),
+        targets: [{ at: '0', kind: 'url' }],
+      },
+      { form: 'call', callee: ['graphql.link', 'ws.link'], targets: [{ at: '0', kind: 'url' }] },
+    ],
+    whenUndefined: { kind: 'none' },
+    envNames: [],
+    proof: 'msw 2 manual, "Intercepting requests": the address is matched, never dialled; 1.x calls the same object `rest`',
+  },
+  {
+    name: 'nock',
+    modules: ['nock'],
+    category: 'development',
+    runsOn: 'server',
+    local: true,
+    shapes: [{ form: 'call', callee: ['', 'nock'], targets: [{ at: '0', kind: 'url' }] }],
+    whenUndefined: { kind: 'none' },
+    envNames: [],
+    proof: 'nock 14 manual, "Usage": the address is matched, never dialled',
+  },
+  {
     name: 'nuxt dev',
     modules: [],
     category: 'development',

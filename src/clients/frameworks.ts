@@ -1,5 +1,11 @@
 import type { Client } from './schema.js';
 
+/** Keys under which applications keep what they dial in Nuxt's runtime configuration. */
+const RUNTIME_ADDRESSES = [
+  'apiBase', 'apiUrl', 'apiURL', 'apiBaseUrl', 'apiBaseURL', 'apiHost', 'apiEndpoint', 'baseUrl', 'baseURL', 'baseApi', 'backendUrl', 'backendURL',
+  'serverUrl', 'graphqlUrl', 'graphqlEndpoint', 'strapiUrl', 'directusUrl', 'wsUrl', 'socketUrl', 'redisUrl', 'databaseUrl', 'mongoUrl', 'mongoUri',
+] as const;
+
 /** Frameworks that connect from their configuration, and libraries that only pass another client on. */
 export const frameworkClients: readonly Client[] = [
   // Rewrites are computed when the application is built.
@@ -61,6 +67,26 @@ export const frameworkClients: readonly Client[] = [
     whenUndefined: { kind: 'unknown' },
     envNames: ['NUXT_PUBLIC_API_BASE'],
     proof: 'nitropack 2.13.6, read',
+  },
+  // What a key says that the environment does not set (NUXT_PUBLIC_API_BASE) is what the application dials.
+  {
+    name: 'nuxt.config',
+    modules: [],
+    category: 'framework',
+    runsOn: 'both',
+    shapes: [
+      {
+        form: 'config',
+        callee: ['nuxt.config'],
+        targets: RUNTIME_ADDRESSES.flatMap((name) => [
+          { at: `export.runtimeConfig.public.${name}`, kind: 'base-url' } as const,
+          { at: `export.runtimeConfig.${name}`, kind: 'base-url' } as const,
+        ]),
+      },
+    ],
+    whenUndefined: { kind: 'none' },
+    envNames: ['NUXT_PUBLIC_API_BASE', 'NUXT_API_BASE'],
+    proof: 'nuxt.com/docs/4.x/guide/going-further/runtime-config',
   },
   // A query key is never an address; the query function is its own connection.
   {

@@ -28,6 +28,24 @@ export const sessions: readonly Client[] = [
     port: 6379,
     proof: 'connect-redis 10.0.0 dist (RedisStore; the client is required); measured 9.0.0',
   },
+  {
+    name: 'koa-redis',
+    modules: ['koa-redis'],
+    category: 'cache',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: [''],
+        targets: [{ at: '0.url', kind: 'connection-string' }, { at: '0.client', kind: 'instance' }, { at: '0.nodes', kind: 'instance' }, ...hostAndPort('0')],
+        omitted: 'localhost:6379',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:6379' },
+    envNames: redisVariables,
+    port: 6379,
+    proof: 'koa-redis 4.0.1 lib/index.js (new Redis(options) of ioredis, whose default is localhost)',
+  },
   // The module is called with the session module and gives back the class.
   {
     name: 'connect-pg-simple',

@@ -75,7 +75,9 @@ function conventionalName({ envNames, kind, port, clientPort }: NameInput): stri
   const shownPort = port !== undefined && /^\d+$/.test(port) && Number(port) !== clientPort ? port : undefined;
   // Clients of HTTP reach any service: its port tells services apart, the client's usual name does not.
   if (clientPort === undefined && shownPort !== undefined) return `API_${shownPort}_${kind.toUpperCase()}`;
-  const usual = envNames.find((name) => /HOST(?:NAME)?$/.test(name) === (kind === 'host') && !/PORT$/.test(name));
+  const usual =
+    envNames.find((name) => /HOST(?:NAME)?$/.test(name) === (kind === 'host') && !/PORT$/.test(name)) ??
+    (kind === 'host' ? envNames.find((name) => /_(?:BROKER|ENDPOINT|ADDR|ADDRESS|NODE|SERVER)$/.test(name)) : undefined);
   const [first = 'API_URL'] = envNames;
   const name = usual ?? first.replace(/_?(?:URL|URI|HOST|HOSTNAME|ENDPOINT|BROKERS|NODE)$/, '').replace(/$/, `_${kind.toUpperCase()}`);
   return shownPort === undefined ? name : nameWithPort(name, shownPort);

@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { Connection } from '../analysis/facts.js';
-import { dottedName, keyOf, unwrap } from '../analysis/syntax.js';
-import { variableName } from '../env/names.js';
+import { dottedName, isTransparent, keyOf } from '../analysis/syntax.js';
+import type { Category, Client } from '../clients/schema.js';
+import { nameOfIdentifier, variableName } from '../env/names.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Names that a file gives out already, with the address that each holds. */
@@ -25,11 +26,11 @@ export function nameFor(
   }
   const { client } = connection;
   const name = variableName({
-    identifier: identifierOf(address.node),
+    identifier: identifierOf(address.node, address.kind),
     envNames: client?.envNames ?? namesOfScheme(address.origin),
     origin: address.origin,
     port: address.port,
-    clientPort: client?.port,
+    clientPort: client && portOf(client, address.port),
     kind: address.kind,
     ...(prefix && { publicPrefix: prefix }),
     taken: names,
@@ -37,6 +38,14 @@ export function nameFor(
   });
   names.set(name, address.origin);
   return name;
+}
+
+/** Clients that reach any service, whose port is all that tells one from another. */
+const GENERAL: ReadonlySet<Category> = new Set(['http', 'websocket', 'graphql', 'rpc', 'proxy', 'framework', 'server', 'infra']);
+
+/** The port that needs no mention in the name: the client's own; of a service that has none of its own, whichever it is. */
+function portOf({ port, category }: Client, used: string | undefined): number | undefined {
+  return port ?? (GENERAL.has(category) || used === undefined ? undefined : Number(used));
 }
 
 /** What applications call the address of a service, by the scheme of its URL: for calls that the catalogue does not know. */
@@ -60,13 +69,25 @@ function namesInText(text: string): Map<string, string> {
   return names;
 }
 
-/** The name that the code gives an address: of its variable, property, field, parameter or exported constant. */
-function identifierOf(value: TSESTree.Node): string | undefined {
+/** The name that the code gives an address: of its variable, property, field or parameter; one that says too little gets that of its object before it. */
+function identifierOf(value: TSESTree.Node, kind: 'url' | 'host'): string | undefined {
+  const holder = holderOf(value);
+  const name = holder && nameOfHolder(holder);
+  if (!holder || name === undefined || holder.type !== 'Property' || nameOfIdentifier(name, kind) !== undefined) return name;
+  const outer = holderOf(holder.parent);
+  const group = outer && nameOfHolder(outer);
+  return group === undefined || NO_GROUP.test(group) ? name : `${group}_${name}`;
+}
+
+/** Objects whose name says nothing about the service in them. */
+const NO_GROUP = /^(connection|socket|client|config(uration)?|conf|options?|opts|settings?|params|props|env(ironment)?|defaults?|constants?|data|values?|exports|module|request|req|init)$/i;
+
+/** What a value is stored in: a variable, property, field, parameter or member. */
+function holderOf(value: TSESTree.Node): TSESTree.Node | undefined {
   let node = value;
   for (let { parent } = node; parent; { parent } = node) {
-    if (isHolder(parent, node)) return nameOfHolder(parent);
-    const inner = unwrap(parent);
-    const isSameValue = inner !== parent || parent.type === 'LogicalExpression' || parent.type === 'ConditionalExpression';
+    if (isHolder(parent, node)) return parent;
+    const isSameValue = isTransparent(parent, node) || parent.type === 'LogicalExpression' || parent.type === 'ConditionalExpression';
     const isUrl = parent.type === 'NewExpression' && dottedName(parent.callee) === 'URL';
     if (!isSameValue && !isUrl) return undefined;
     node = parent;
