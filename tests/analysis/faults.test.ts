@@ -45,7 +45,6 @@ describe('what is wrong', () => {
     ['nothing at all', `import Redis from 'ioredis'; new Redis();`, ['implicit localhost:6379 at «new Redis()»']],
     ['options without an address', `import Redis from 'ioredis'; new Redis({ db: 1 });`, ['implicit localhost:6379 at «new Redis({ db: 1 })»']],
     ['undefined in its place', `import Redis from 'ioredis'; new Redis(undefined);`, ['empty text: localhost:6379 at «undefined»']],
-    ['a database, whose variables the library could read', `import { Pool } from 'pg'; new Pool();`, ['implicit localhost:5432 at «new Pool()»']],
     ['a model that runs beside the program', `import ollama from 'ollama'; ollama.list();`, ['implicit 127.0.0.1:11434 at «ollama.list()»']],
     ['an empty text', `import Redis from 'ioredis'; new Redis('');`, [`empty text: localhost:6379 at «''»`]],
     ['an empty text before a path', "fetch(`${process.env.API_URL || ''}/users`);", ['unguarded API_URL at «process.env.API_URL»']],
