@@ -1,11 +1,40 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { rolldown } from 'rolldown';
+
+const require = createRequire(import.meta.url);
+
+/** The catalogue is data: as JSON it loads in a fraction of the time that its literals take as code. */
+const catalogueAsJson = {
+  name: 'catalogue-as-json',
+  load(id) {
+    const [, file] = /[\\/]src[\\/]clients[\\/]((?:network|data)-clients)\.ts$/.exec(id) ?? [];
+    if (!file) return undefined;
+    const [[list, clients]] = Object.entries(require(`./dist/src/clients/${file}.js`));
+    return { code: `export const ${list} = JSON.parse(${JSON.stringify(JSON.stringify(clients))});`, moduleType: 'js' };
+  },
+};
 
 rmSync('dist', { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-
-// tsc copies package.json, because the plugin reads its name and version there. What is for the root only would mislead bundlers.
-const { name, version, homepage, type } = JSON.parse(readFileSync('package.json', 'utf8'));
-writeFileSync('dist/package.json', `${JSON.stringify({ name, version, homepage, type }, null, 2)}\n`);
-
+if (status === 0) {
+  packageFile();
+  await oneModule();
+}
 process.exitCode = status ?? 1;
+
+/** tsc copies package.json, because the plugin reads its name and version there. What is for the root only would mislead bundlers. */
+function packageFile() {
+  const { name, version, homepage, type } = JSON.parse(readFileSync('package.json', 'utf8'));
+  writeFileSync('dist/package.json', `${JSON.stringify({ name, version, homepage, type }, null, 2)}\n`);
+}
+
+/** Half of the time that a plugin takes to load goes into finding its files: one is found sooner than a hundred. */
+async function oneModule() {
+  const bundle = await rolldown({ input: 'src/plugin.ts', platform: 'node', external: [/package\.json$/], plugins: [catalogueAsJson] });
+  await bundle.write({ file: 'dist/src/plugin.js', format: 'cjs' });
+  for (const name of readdirSync('dist/src')) if (!/^(index\.|plugin\.js$)/.test(name)) rmSync(`dist/src/${name}`, { recursive: true });
+  rmSync('dist/rules', { recursive: true });
+}

@@ -2,7 +2,7 @@ import { wordsOf } from '../env/words.js';
 
 /** Callees that get addresses to print, compare, parse, allow or show, not to dial. */
 const NO_CONNECTION =
-  /(^|\.)(log|info|warn|error|debug|trace|verbose|print|write|writeln|writeHead|group|table|bold|dim|underline|italic|red|green|blue|cyan|yellow|magenta|gray|grey|white|includes|startsWith|endsWith|indexOf|match|matchAll|test|exec|search|split|replace|replaceAll|has|delete|equals?|deepEqual|strictEqual|assert\w*|ok|expect\w*|to[A-Z]\w*|\w*cors\w*|setHeader|header|append|describe|it|send|json|end|render|redirect|open|opn|push|navigate|goto|visit|getItem|setItem|parse|stringify|escape|encodeURIComponent|require|import|redirectTo|addServer|setBasePath|set|t|i18n|String|Set|Map|RegExp|Error|\w+Error|Date|useState|useRef|createContext|addAllowedOrigin|isLocal\w*|is[A-Z]\w*|\w*[oO]rigins?|spawn|execSync|parseUrl|parseURL|default|string|url|uri|cookie|sign|verify|createElement|setAttribute|Link|option|options|requiredOption|argument|positional|flag|Schema|model|fromEntries|keys|values|entries|prompts?|input|select|question|scope|nock|middleware|writeText|share|copy\w*|parseArgs)$/;
+  /(^|\.)(log|info|warn|error|debug|trace|verbose|print|write|writeln|writeHead|group|table|bold|dim|underline|italic|red|green|blue|cyan|yellow|magenta|gray|grey|white|includes|startsWith|endsWith|indexOf|match|matchAll|test|exec|search|split|replace|replaceAll|has|delete|equals?|deepEqual|strictEqual|assert\w*|ok|expect\w*|to[A-Z]\w*|\w*cors\w*|setHeader|header|append|describe|it|send|json|end|render|redirect|open|opn|push|navigate|goto|visit|getItem|setItem|parse|stringify|escape|encodeURIComponent|require|import|redirectTo|addServer|setBasePath|set|t|i18n|String|Set|Map|RegExp|Error|\w+Error|Date|useState|useRef|createContext|addAllowedOrigin|isLocal\w*|is[A-Z]\w*|\w*[oO]rigins?|spawn|execSync|parseUrl|parseURL|default|string|url|uri|cookie|sign|verify|createElement|setAttribute|Link|option|options|requiredOption|argument|positional|flag|Schema|model|fromEntries|keys|values|entries|prompts?|input|select|question|scope|nock|middleware|writeText|share|copy\w*|parseArgs|inject|JSDOM|getConfiguration\(\)\.get)$/;
 
 /** Callees that listen where they are told to. */
 const LISTENS = /(^|\.)(listen\w*|bind|serve|createServer|\w*Server|next|start)$/;
@@ -13,7 +13,7 @@ const OPENS =
 
 /** Names of things that list who may call, say who we are, or are shown to people: no target of a connection. */
 const NO_TARGET_KEY =
-  /origin|cors|allow|whitelist|trusted|redirect|callback|return|cancel|success_?url|issuer|audience|domain|link|href|src|description|example|title|placeholder|label|servers|docs|swagger|canonical|sitemap|frontend|client_?(url|uri)?$|site_?url|web_?url|app_?url$|open_?graph|twitter|metadata_?base|home_?page|public_?url|patterns?$|^images?$|avatar|picture|cover|^host_?permissions$|^matches$|^data$/i;
+  /origin|cors|allow|whitelist|trusted|redirect|callback|return|cancel|success_?url|issuer|audience|domain|link|href|src|description|example|title|placeholder|label|servers|docs|swagger|canonical|sitemap|frontend|^client$|client_?(url|uri)$|^site$|site_?url|web_?url|app_?url$|open_?graph|twitter|metadata_?base|home_?page|public_?url|patterns?$|^spec$|^initial_?(state|values)$|^default_?(settings|preferences)$|^images?$|avatar|picture|cover|^host_?permissions$|^matches$|^data$/i;
 
 /** Names under which a program keeps the address of something that it dials. */
 const TARGET_KEY =
@@ -59,10 +59,16 @@ export function isTarget(name: string): boolean {
   return TARGET_KEY.test(name);
 }
 
+/** Whether a program keeps addresses of several things that it dials under this name: `API_ENDPOINTS`, `urls`, `serviceUrls`. */
+export function isListOfTargets(name: string): boolean {
+  const words = wordsOf(name);
+  return /^(urls|uris|endpoints|hosts|apis|services|backends|servers)$/.test(words.at(-1) ?? '') && !isNoTarget(name);
+}
+
 /** Whether this name says that its value is for a developer's machine: `developmentConfig`, `HOST_NAME_DEV`, `test`. */
 export function isForDevelopment(name: string): boolean {
   const words = wordsOf(name);
-  return [words[0], words.at(-1)].some((word) => word !== undefined && /^(dev|develop|development|local|test|testing|tests|mock)$/.test(word));
+  return [words[0], words.at(-1)].some((word) => word !== undefined && /^(dev|develop|development|local|localhost|hardhat|ganache|anvil|emulator|emulators|offline|test|testing|tests|mock)$/.test(word));
 }
 
 /** Whether this name speaks of a service which others run. */

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { HOLE } from '../address/hole.js';
 import { looksLikeAddress } from '../address/target.js';
 import type { TargetKind } from '../clients/schema.js';
-import { dialsNothing, isForDevelopment, isNoTarget, isService, isTarget, mayListen, opensConnection } from './address-names.js';
+import { dialsNothing, isForDevelopment, isListOfTargets, isNoTarget, isService, isTarget, mayListen, opensConnection } from './address-names.js';
 import { conditionsAt } from './conditions.js';
 import { type Destination, RECORD, destinationsOf } from './destinations.js';
 import type { Connection, PossibleValue } from './facts.js';
@@ -39,7 +39,8 @@ function namesAround(literal: TSESTree.Node): readonly string[] {
 
 function addressValues(file: SourceFile, destination: Destination): readonly PossibleValue[] {
   const name = destination.keys.at(-1) ?? '';
-  const named = isTarget(name);
+  // `API_ENDPOINTS = { login: 'http://…' }`: what holds a list of addresses may name them all.
+  const named = isTarget(name) || (destination.kind === 'export' && destination.keys.slice(0, -1).some(isListOfTargets));
   if (leaves(destination) && !named && (destination.keys.length > 1 || destination.kind === 'result')) return [];
   if (destination.kind === 'attribute' && !named) return [];
   const possible = evaluate(destination.value, startWalk(file));

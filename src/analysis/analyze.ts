@@ -49,13 +49,17 @@ function analyzeSafely(input: AnalysisInput): FileAnalysis {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const { sourceCode, filename, settings } = input;
-    return { source: { sourceCode, filename, settings, framework: 'none' }, connections: [], faults: [] };
+    return nothingIn({ sourceCode, filename, settings, framework: 'none' });
   }
 }
 
+function nothingIn(source: SourceFile): FileAnalysis {
+  return { source, connections: [], faults: [] };
+}
+
 function analyzeFile({ sourceCode, filename, cwd, settings }: AnalysisInput): FileAnalysis {
+  if (!mayConnect(sourceCode.text) || isIgnoredFile(filename, cwd, settings.ignoreFiles)) return nothingIn({ sourceCode, filename, settings, framework: 'none' });
   const source: SourceFile = { sourceCode, filename, settings, framework: frameworkOf(sourceCode, filename, settings) };
-  if (!mayConnect(sourceCode.text) || isIgnoredFile(filename, cwd, settings.ignoreFiles)) return { source, connections: [], faults: [] };
   const found = findConnections(source);
   const known = new Set(found.map(({ node }) => node));
   const isKnown = (node: TSESTree.Node): boolean => known.has(node);

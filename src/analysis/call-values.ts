@@ -13,7 +13,7 @@ import { functionOf, isGlobal } from './variables.js';
 import { type Walk, enter } from './walk.js';
 
 /** Methods of a text whose result still is that text, for all we ask of it. */
-const SAME_TEXT = /^(trim|trimEnd|trimStart|toString|valueOf|toLowerCase|toUpperCase|normalize|split|toJSON|replace|replaceAll)$/;
+const SAME_TEXT = /^(trim|trimEnd|trimStart|toString|valueOf|toLowerCase|toUpperCase|normalize|split|toJSON|replace|replaceAll|asString|asUrlString|asUrlObject)$/;
 
 /** What a call gives back: of a function of the file, of a method of a text, of a helper that reads the environment. */
 export function valuesOfCall(node: TSESTree.CallExpression, walk: Walk): readonly PossibleValue[] {
@@ -52,7 +52,13 @@ function ofMethod(node: TSESTree.CallExpression, callee: TSESTree.MemberExpressi
   const method = keyOf(callee) ?? '';
   const [argument] = node.arguments;
   if (method === 'concat') return node.arguments.reduce((values, part) => concat(values, evaluate(part, walk)), evaluate(callee.object, walk));
+  // env-var 7.5
+  const read = method === 'default' && argument ? envReadOf(walk.file, callee.object, (key) => constantText(walk.file, key)) : undefined;
+  if (read && argument) return withFallback([{ pieces: [{ kind: 'env', read, node: read.node }], conditions: [] }], evaluate(argument, walk), '??', callee.object, walk);
   if (method === 'join') return ofJoin(callee.object, argument ? textOf(argument, walk) : ',', walk) ?? unknown(node);
+  if (argument && dottedName(callee) === 'Platform.select') {
+    return locate(argument, [{ kind: 'properties' }], walk).found.flatMap((located) => evaluate(located.node, { ...located.walk, budget: walk.budget }));
+  }
   if (SAME_TEXT.test(method)) return evaluate(callee.object, walk);
   const { found } = locate(callee, [{ kind: 'returned' }], walk);
   if (found.length === 0) return unknown(node);

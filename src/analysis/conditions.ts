@@ -5,7 +5,7 @@ import { callOf } from './callers.js';
 import { conditionsAfter } from './guards.js';
 import { isSame } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
-import { type FunctionNode, isFunction } from './syntax.js';
+import { type FunctionNode, isFunction, stringOf } from './syntax.js';
 import { isScriptElement, topStatements } from './tree.js';
 import { conditionsWhen, conditionsWhenEqual } from './truth.js';
 import { nameOfFunction, readsOf } from './variables.js';
@@ -161,6 +161,10 @@ function ofParent(file: SourceFile, parent: TSESTree.Node, child: TSESTree.Node)
     case 'LogicalExpression':
       if (child !== parent.right) return [];
       return conditionsWhen(file, parent.left, parent.operator === '&&');
+    case 'AssignmentExpression':
+      return child === parent.right && /^(\|\||\?\?)=$/.test(parent.operator) ? conditionsWhen(file, parent.left, false) : [];
+    case 'Property':
+      return child === parent.value && !isFunction(child) && isForDeveloper(parent) ? [{ kind: 'stage', is: 'development' }] : [];
     case 'WhileStatement':
       return child === parent.body ? conditionsWhen(file, parent.test, true) : [];
     case 'SwitchCase':
@@ -168,6 +172,13 @@ function ofParent(file: SourceFile, parent: TSESTree.Node, child: TSESTree.Node)
     default:
       return [];
   }
+}
+
+/** `{ local: http('http://127.0.0.1:8545') }`, `{ [localhost.id]: … }` */
+function isForDeveloper({ key, computed }: TSESTree.Property): boolean {
+  const name = computed && key.type === 'MemberExpression' ? key.object : key;
+  const text = name.type === 'Identifier' ? name.name : stringOf(name);
+  return /^(dev|development|local|localhost|hardhat|foundry|anvil)$/i.test(text ?? '');
 }
 
 /** `switch (process.env.NODE_ENV) { case 'production': … }` */

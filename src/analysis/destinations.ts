@@ -105,6 +105,8 @@ function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, key
       if (isText && parent.type === 'NewExpression' && dottedName(parent.callee).endsWith('URL')) on(parent, parent);
       // `configService.get('API_URL', 'http://localhost:3000')` reads, with a fallback.
       else if (parent.type === 'CallExpression' && envReadOf(file, parent, (key) => constantText(file, key))) on(parent, parent);
+      // React Native: `Platform.select({ android: '…', default: '…' })`
+      else if (dottedName(parent.callee) === 'Platform.select') on(parent, parent, []);
       // What a function of the file does with its argument is followed from the connections in it; what it gives back goes on.
       else if (parent.type === 'CallExpression' && functionOf(file, parent.callee)) on(parent, parent);
       else if (parent.type === 'NewExpression' && isOwnClass(file, parent.callee)) break;
@@ -165,6 +167,9 @@ function resultOf(file: SourceFile, parent: TSESTree.ReturnStatement | TSESTree.
 
 /** `module.exports = …`, `exports.url = …`, `module.exports.url = …` */
 function exportOfAssignment(file: SourceFile, assignment: TSESTree.AssignmentExpression, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+  const variable = assignment.operator === '=' ? undefined : envReadOf(file, assignment.left, (key) => constantText(file, key))?.name;
+  // `process.env.API_URL ??= '…'`: whoever reads the variable afterwards.
+  if (variable !== undefined) found.push({ kind: 'export', label: variable, node: assignment.right, value, keys: [variable, ...keys] });
   const name = /^(?:module\.)?exports(?:\.(\w+))?$/.exec(dottedName(assignment.left));
   if (name) found.push({ kind: 'export', label: name[1] ?? 'module.exports', node: assignment.right, value, keys: name[1] ? [name[1], ...keys] : keys });
   else if (assignment.left.type === 'MemberExpression') exportOfMember(file, assignment, assignment.left, value, keys, found);

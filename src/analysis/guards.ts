@@ -57,7 +57,7 @@ function ofIf(file: SourceFile, { test, consequent, alternate }: TSESTree.IfStat
 function ofExpression(file: SourceFile, expression: TSESTree.Node, depth: number): readonly Condition[] {
   const node = unwrap(expression);
   if (node.type === 'LogicalExpression' && isExitCall(file, node.right)) return conditionsWhen(file, node.left, node.operator !== '&&');
-  if (node.type === 'AssignmentExpression') return ofExpression(file, node.right, depth);
+  if (node.type === 'AssignmentExpression') return [...ofAssignment(file, node), ...ofExpression(file, node.right, depth)];
   if (node.type !== 'CallExpression') return [];
   const names = validatedNames(file, node);
   if (names.length > 0) return names.map(present);
@@ -69,6 +69,14 @@ function ofExpression(file: SourceFile, expression: TSESTree.Node, depth: number
   const fn = functionOf(file, node.callee);
   if (fn) return ofFunction(file, fn, node, depth - 1);
   return isGuardName(file, callee) ? guardedNames(file, node.arguments).map(present) : [];
+}
+
+/** `process.env.API_URL ??= '…'`: the variable is set from here on. */
+function ofAssignment(file: SourceFile, { left, operator, right }: TSESTree.AssignmentExpression): readonly Condition[] {
+  const value = unwrap(right);
+  const isGiven = constantText(file, value) || (value.type === 'CallExpression' && isGuardName(file, dottedName(value.callee)));
+  const read = /^(=|\?\?=|\|\|=)$/.test(operator) && isGiven ? envReadOf(file, left, (key) => constantText(file, key)) : undefined;
+  return read ? [present(read.name)] : [];
 }
 
 /** `assert(x)`, `assert.ok(x)`, `invariant(x)`: node:assert, tiny-invariant 1.3 and their likes reject `undefined` and `''` alike. */
@@ -145,8 +153,33 @@ function negations(test: TSESTree.Node): readonly TSESTree.Node[] {
 function ofLoop(file: SourceFile, loop: TSESTree.ForOfStatement): readonly Condition[] {
   if (loop.left.type !== 'VariableDeclaration') return [];
   const name = loop.left.declarations[0]?.id;
+  const values = name && valuesOfEntries(file, loop.right, name);
+  if (values) return stopsInside(file, loop.body, values.name) ? values.reads.map(present) : [];
   const body = loop.body.type === 'BlockStatement' ? loop.body.body : [loop.body];
   return name?.type === 'Identifier' && body.some((statement) => stopsOnMissing(file, statement, name)) ? constantTexts(file, loop.right).map(present) : [];
+}
+
+interface EntryValues {
+  readonly name: TSESTree.Identifier;
+  readonly reads: readonly string[];
+}
+
+/** `[key, value]` of `Object.entries(env)`, `value` of `Object.values(env)`: the name of the value, and the variables that `env` reads. */
+function valuesOfEntries(file: SourceFile, list: TSESTree.Node, pattern: TSESTree.Node): EntryValues | undefined {
+  const call = unwrap(list);
+  if (call.type !== 'CallExpression') return undefined;
+  const method = /^Object\.(entries|values)$/.exec(dottedName(call.callee))?.[1];
+  const [argument] = call.arguments;
+  const object = argument && unwrap(constantInit(file, unwrap(argument)) ?? argument);
+  const name = method === 'values' ? pattern : pattern.type === 'ArrayPattern' ? pattern.elements[1] : undefined;
+  if (!method || object?.type !== 'ObjectExpression' || name?.type !== 'Identifier') return undefined;
+  const reads = object.properties.flatMap((property) => (property.type === 'Property' ? (envReadOf(file, property.value, (key) => constantText(file, key))?.name ?? []) : []));
+  return { name, reads };
+}
+
+function stopsInside(file: SourceFile, body: TSESTree.Node, name: TSESTree.Identifier): boolean {
+  const statements = body.type === 'BlockStatement' ? body.body : [body];
+  return statements.some((statement) => stopsWithout(file, statement, name));
 }
 
 /** `['A', 'B'].forEach((name) => { if (!process.env[name]) throw … })` */
@@ -154,6 +187,8 @@ function ofForEach(file: SourceFile, call: TSESTree.CallExpression): readonly Co
   if (call.callee.type !== 'MemberExpression' || keyOf(call.callee) !== 'forEach') return [];
   const [callback] = call.arguments;
   const parameter = callback && isFunction(callback) ? callback.params[0] : undefined;
+  const values = parameter && valuesOfEntries(file, call.callee.object, parameter);
+  if (values && callback && isFunction(callback)) return stopsInside(file, callback.body, values.name) ? values.reads.map(present) : [];
   if (!callback || !isFunction(callback) || parameter?.type !== 'Identifier' || callback.body.type !== 'BlockStatement') return [];
   const stops = callback.body.body.some((statement) => stopsOnMissing(file, statement, parameter));
   return stops ? constantTexts(file, call.callee.object).map(present) : [];

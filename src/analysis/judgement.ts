@@ -10,6 +10,7 @@ import type { Fault } from './faults.js';
 import { callsOwnServer } from './own-servers.js';
 import { isSame, joinConditions, onlyRead, opposite, settled } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
+import { dottedName } from './syntax.js';
 
 /** Which of two faults at one place is reported: the first in the order of the rules. */
 const ORDER: readonly Fault['kind'][] = ['localhost', 'own-route', 'inverted-gate', 'schema-default', 'fallback', 'dead-fallback', 'unguarded', 'implicit', 'empty'];
@@ -70,7 +71,7 @@ function* faultsOfValue(file: SourceFile, connection: Connection, target: Target
     return;
   }
   if (address.loopback) {
-    if (!callsOwnServer(file, target.node, value, address.loopback.authority.port)) yield* faultsOfLoopback(file, connection, target, value, address, address.loopback);
+    if (!isHandledHere(connection, address.loopback.authority.port) && !callsOwnServer(file, target.node, value, address.loopback.authority.port)) yield* faultsOfLoopback(file, connection, target, value, address, address.loopback);
     return;
   }
   if (value.conditions.some(({ kind: condition }) => condition === 'dead')) return;
@@ -118,6 +119,13 @@ function* faultsOfLoopback(file: SourceFile, connection: Connection, target: Tar
   const path = address.text.slice(address.parsed.originEnd);
   if (isOwnRoute(file, authority.port, path)) yield { ...base, kind: 'own-route', path: path.replace(/[?#].*$/, '').replaceAll(HOLE, '*') };
   else yield { ...base, kind: 'localhost' };
+}
+
+/** A `Request` that goes to a handler of this very program: `app.fetch(new Request('http://localhost/users'))`; no server listens without a port. */
+function isHandledHere({ client, node }: Connection, port: string | undefined): boolean {
+  if (client?.name !== 'Request') return false;
+  const callee = node.parent?.type === 'CallExpression' ? node.parent.callee : undefined;
+  return port === undefined || (callee?.type === 'MemberExpression' && callee.object.type !== 'ThisExpression' && !/^(globalThis|window|self)$/.test(dottedName(callee.object)));
 }
 
 /** The ports of development servers: Next.js 16, Nuxt 4 and React Router 7 3000, Astro 5 4321, Vite 7 5173. */

@@ -273,6 +273,12 @@ function inCall(node: TSESTree.CallExpression, steps: readonly PlaceStep[], walk
 
 function inConstruction(node: TSESTree.NewExpression, step: PlaceStep, rest: readonly PlaceStep[], walk: Walk): Location {
   const callee = unwrap(node.callee);
+  const [next, ...others] = rest;
+  const [entries] = node.arguments;
+  // `new Map([['users', 'http://…']]).get(name)`
+  if (entries && step.kind === 'property' && step.name === 'get' && next?.kind === 'returned' && isGlobal(walk.file, callee, 'Map')) {
+    return locate(entries, [{ kind: 'elements' }, { kind: 'property', name: '1' }, ...others], walk);
+  }
   const owner = callee.type === 'Identifier' ? variableOf(walk.file, callee)?.defs[0]?.node : undefined;
   if (!owner || !isClass(owner) || step.kind !== 'property') return NOWHERE;
   const constructor = memberOfClass(owner, 'constructor');

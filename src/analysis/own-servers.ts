@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Piece, PossibleValue } from './facts.js';
 import { propertyOf } from './syntax.js';
 import type { SourceFile } from './source-file.js';
-import { nodeAt } from './tree.js';
+import { nodeAt, visit } from './tree.js';
 import { evaluate } from './values.js';
 import { startWalk } from './walk.js';
 
@@ -45,9 +45,30 @@ function listeningPorts(file: SourceFile): ReadonlySet<string> {
       const call = callAt(file, index);
       for (const port of call ? portsOf(file, call) : []) found.add(port);
     }
+    for (const { index } of text.matchAll(/\b(?:spawn|fork|execa|execFile)\s*\(/g)) {
+      if (++count > LIMIT) break;
+      const callee = nodeAt(file, index);
+      const call = callee?.parent;
+      if (call?.type === 'CallExpression' && call.callee === callee) for (const port of portsGiven(file, call)) found.add(port);
+    }
     ports = found;
     known.set(ast, ports);
   }
+  return ports;
+}
+
+/** The ports that a program is told when it is started: `spawn('ollama', ['serve', '--port', '11434'])`. */
+function portsGiven(file: SourceFile, call: TSESTree.CallExpression): readonly string[] {
+  const ports: string[] = [];
+  visit(file, call, (node) => {
+    if (node.type === 'Literal') ports.push(...(/\b\d{4,5}\b/.exec(String(node.value)) ?? []));
+    if (node.type === 'TemplateLiteral' || (node.type === 'Identifier' && /port/i.test(node.name))) {
+      for (const { pieces } of evaluate(node, startWalk(file))) {
+        for (const piece of pieces) ports.push(...(piece.kind === 'text' ? (/\b\d{4,5}\b/.exec(piece.text) ?? []) : spelled(piece)));
+      }
+    }
+    return true;
+  });
   return ports;
 }
 

@@ -38,12 +38,34 @@ function entryOf(value: TSESTree.Node): Entry | undefined {
   let node = value;
   while (node.parent && (isTransparent(node.parent, node) || (node.parent.type === 'ConditionalExpression' && node.parent.test !== node) || node.parent.type === 'ArrayExpression')) node = node.parent;
   const { parent } = node;
+  const piped = parent?.type === 'CallExpression' ? ofPipe(parent, node) : undefined;
+  if (piped) return piped;
   if (parent?.type === 'CallExpression' && parent.callee !== node) return isDefaulting(parent, node) ? variableAround(parent) : undefined;
+  // class-validator 0.14: `@IsString() REDIS_HOST: string = 'localhost'`
+  if (parent?.type === 'PropertyDefinition' && parent.value === node && hasDecorators(parent)) {
+    const name = keyOf(parent) ?? '';
+    return VARIABLE_NAME.test(name) ? { name, node: parent } : undefined;
+  }
   if (parent?.type !== 'Property' || parent.parent.type !== 'ObjectExpression' || keyOf(parent) !== 'default') return undefined;
   const name = propertyOf(parent.parent, 'env');
   const convict = name && stringOf(name);
   if (convict !== undefined) return VARIABLE_NAME.test(convict) ? { name: convict, node: parent } : undefined;
   return parent.parent.parent.type === 'CallExpression' ? variableAround(parent.parent.parent) : undefined;
+}
+
+/** Effect 3: `Config.string('API_URL').pipe(Config.withDefault('…'))`, `Config.withDefault(Config.string('API_URL'), '…')`. */
+function ofPipe(call: TSESTree.CallExpression, value: TSESTree.Node): Entry | undefined {
+  if (dottedName(call.callee) !== 'Config.withDefault' || call.arguments.at(-1) !== value) return undefined;
+  const pipe = call.parent.type === 'CallExpression' && call.parent.callee.type === 'MemberExpression' ? call.parent.callee.object : undefined;
+  const config = call.arguments.length > 1 ? call.arguments[0] : pipe;
+  const [argument] = config?.type === 'CallExpression' ? config.arguments : [];
+  const name = argument && stringOf(argument);
+  return name !== undefined && VARIABLE_NAME.test(name) ? { name, node: call } : undefined;
+}
+
+/** Parsers of plain JavaScript leave the list out. */
+function hasDecorators(field: { readonly decorators?: readonly unknown[] }): boolean {
+  return (field.decorators?.length ?? 0) > 0;
 }
 
 function isDefaulting({ callee, arguments: args }: TSESTree.CallExpression, value: TSESTree.Node): boolean {

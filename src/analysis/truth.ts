@@ -205,10 +205,27 @@ function ofMethod(
     const texts = constantTexts(file, callee.object);
     if (texts.length > 0) return ofList(file, argument, texts, outcome);
   }
+  if (argument && ((method === 'every' && outcome) || (method === 'some' && !outcome))) {
+    const held = ofEveryName(file, callee.object, argument, outcome, depth);
+    if (held.length > 0) return held;
+  }
   const text = argument && constantText(file, argument);
   if (text && /localhost|127\./.test(text) && isLocationHost(file, callee.object)) return stage('development', outcome);
   // A method of a missing value would have thrown, or, after `?.`, have given nothing.
   return outcome && /^(startsWith|endsWith|includes|trim|match|length|split|filter|map|replace|replaceAll|slice|toLowerCase|toUpperCase|toString)$/.test(method ?? '') ? conditionsWhen(file, callee.object, true, depth) : undefined;
+}
+
+/** `names.every((name) => process.env[name])`, and `names.some((name) => !process.env[name])` when it is false. */
+function ofEveryName(file: SourceFile, list: TSESTree.Node, test: TSESTree.Node, outcome: boolean, depth: number): readonly Condition[] {
+  const fn = functionOf(file, test);
+  const [result] = fn ? returnsOf(file, fn) : [];
+  const parameter = fn?.params[0];
+  if (!result || parameter?.type !== 'Identifier') return [];
+  const asked = unwrap(result);
+  const read = asked.type === 'UnaryExpression' && asked.operator === '!' ? asked.argument : asked;
+  const isRead = envReadOf(file, read, (key) => (key.type === 'Identifier' && key.name === parameter.name ? parameter.name : undefined))?.name === parameter.name;
+  const isAsked = depth > 0 && isRead && (asked === read) === outcome;
+  return isAsked ? constantTexts(file, list).flatMap((name) => presence(name, true)) : [];
 }
 
 /** `['development', 'test'].includes(process.env.NODE_ENV)` */

@@ -31,6 +31,18 @@ export const authClients: readonly Client[] = [
     envNames: ['JWKS_URI', 'AUTH0_DOMAIN'],
     proof: 'jwks-rsa 4.1.0, src/JwksClient.js, run',
   },
+  // Its own address is only what the provider sends the browser back to.
+  {
+    name: 'express-openid-connect',
+    modules: ['express-openid-connect'],
+    category: 'auth',
+    runsOn: 'server',
+    shapes: [{ form: 'call', callee: ['auth'], targets: [{ at: '0.issuerBaseURL', kind: 'base-url' }, { at: '0.baseURL', kind: 'link' }] }],
+    whenUndefined: { kind: 'fails', error: '"issuerBaseURL" is required' },
+    readsEnv: ['ISSUER_BASE_URL', 'BASE_URL'],
+    envNames: ['ISSUER_BASE_URL'],
+    proof: 'express-openid-connect 3.4.0 lib/config.js',
+  },
   {
     name: 'openid-client',
     modules: ['openid-client'],

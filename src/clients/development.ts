@@ -21,6 +21,26 @@ export const developmentClients: readonly Client[] = [
     proof: 'msw 2 manual, "Intercepting requests": the address is matched, never dialled; 1.x calls the same object `rest`',
   },
   {
+    name: 'k6',
+    modules: ['k6/http', 'k6/ws', 'k6/websockets', 'k6/experimental/websockets', 'k6/net/grpc'],
+    category: 'development',
+    runsOn: 'server',
+    local: true,
+    shapes: [
+      {
+        form: 'call',
+        callee: ['get', 'post', 'put', 'patch', 'del', 'head', 'options', 'connect', ...['get', 'post', 'put', 'patch', 'del', 'head', 'options', 'connect'].map((method) => `default.${method}`)],
+        targets: [{ at: '0', kind: 'url' }],
+      },
+      { form: 'call', callee: ['request', 'asyncRequest'], targets: [{ at: '1', kind: 'url' }] },
+      { form: 'call', callee: ['batch'], targets: [{ at: '0[*]', kind: 'url' }, { at: '0[*].url', kind: 'url' }, { at: '0[*][1]', kind: 'url' }] },
+      { form: 'new', callee: ['WebSocket'], targets: [{ at: '0', kind: 'url' }] },
+    ],
+    whenUndefined: { kind: 'none' },
+    envNames: [],
+    proof: 'k6 1.x manual, "HTTP requests": a load test, run by hand or in CI',
+  },
+  {
     name: 'nock',
     modules: ['nock'],
     category: 'development',

@@ -88,6 +88,23 @@ export const frameworkClients: readonly Client[] = [
     envNames: ['NUXT_PUBLIC_API_BASE', 'NUXT_API_BASE'],
     proof: 'nuxt.com/docs/4.x/guide/going-further/runtime-config',
   },
+  // Source plugins fetch when the site is built.
+  {
+    name: 'gatsby',
+    modules: [],
+    category: 'framework',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'config',
+        callee: ['gatsby-config'],
+        targets: ['apiURL', 'apiUrl', 'url', 'baseUrl', 'endpoint'].map((name) => ({ at: `export.plugins[*].options.${name}`, kind: 'base-url' }) as const),
+      },
+    ],
+    whenUndefined: { kind: 'none' },
+    envNames: ['API_URL'],
+    proof: 'gatsby-source-strapi 5, gatsby-source-graphql 5 and gatsby-source-wordpress 7, README',
+  },
   // A query key is never an address; the query function is its own connection.
   {
     name: '@tanstack/react-query',

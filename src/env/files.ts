@@ -12,6 +12,7 @@ export const DEFAULT_IGNORED_FILES: readonly string[] = [
   '{cypress,jest,playwright,rollup,vite,vitest,webpack}.*.{js,ts,mjs,cjs,mts,cts}',
   '{babel,commitlint,craco,esbuild,eslint,farm,karma,metro,nightwatch,parcel,postcss,prettier,rolldown,rsbuild,rspack,snowpack}.config.*',
   '{stylelint,svelte,tailwind,tsdown,tsup,unocss,vue,wdio,windi}.config.*',
+  '{hardhat.config,truffle-config,truffle}.*',
   '{karma,wdio,protractor,nightwatch,proxy}.conf.*',
   '.{eslintrc,prettierrc,babelrc,lintstagedrc,stylelintrc,mocharc}.*',
   '*.d.{ts,mts,cts}',

@@ -61,7 +61,19 @@ const silent = {
   'traces, which OTEL_EXPORTER_OTLP_ENDPOINT directs': `import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'; new OTLPTraceExporter();`,
   'metrics': `import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-grpc'; new OTLPMetricExporter({});`,
   'the agent of a monitoring service': `import tracer from 'dd-trace'; tracer.init();`,
+  'Postgres, which reads PGHOST': `import { Pool } from 'pg'; new Pool();`,
+  'Postgres with options that name no host': `import { Pool } from 'pg'; new Pool({ max: 5 });`,
+  'Postgres with a user and a database': `import pg from 'pg'; new pg.Client({ user: 'shop', database: 'shop' });`,
+  'Postgres with a port alone': `import { Pool } from 'pg'; new Pool({ port: 5433 });`,
+  'Postgres with options in a constant': `import { Pool } from 'pg'; const options = { max: 5 }; new Pool(options);`,
   'a Postgres pool that PGHOST directs, which the file checks': `import { Pool } from 'pg'; if (!process.env.PGHOST) throw new Error('PGHOST'); new Pool();`,
+  'another driver of Postgres, which reads PGHOST': `import postgres from 'postgres'; postgres({ max: 5 });`,
+  'an ORM over such a driver': `import { drizzle } from 'drizzle-orm/node-postgres'; drizzle();`,
+  'Memcached, whose client reads MEMCACHIER_SERVERS': `import memjs from 'memjs'; memjs.Client.create();`,
+  'AMQP, whose client reads a file of connections': `import rhea from 'rhea'; rhea.connect();`,
+  'mail by a service, which knows its host': `import nodemailer from 'nodemailer'; nodemailer.createTransport({ service: 'gmail' });`,
+  'mail by a command': `import nodemailer from 'nodemailer'; nodemailer.createTransport({ sendmail: true });`,
+  'mail that goes nowhere': `import nodemailer from 'nodemailer'; nodemailer.createTransport({ jsonTransport: true });`,
   'a client without a default of its own': `import axios from 'axios'; axios.create();`,
   'a connection that needs its string': `import { MongoClient } from 'mongodb'; new MongoClient(uri);`,
   'a browser socket, which dials the origin of the page': `import { io } from 'socket.io-client'; io();`,
@@ -70,6 +82,7 @@ const silent = {
   // Gates
   'a branch for development': `import Redis from 'ioredis'; if (process.env.NODE_ENV !== 'production') new Redis();`,
   'a choice by NODE_ENV': `import Redis from 'ioredis'; const redis = process.env.NODE_ENV === 'production' ? new Redis(url) : new Redis(); use(redis);`,
+  'a stop in production without the variable': `import Redis from 'ioredis'; if (!process.env.REDIS_URL && process.env.NODE_ENV === 'production') throw new Error('REDIS_URL'); new Redis(process.env.REDIS_URL ?? '');`,
   'a choice by a platform': `import Redis from 'ioredis'; const redis = process.env.VERCEL ? new Redis(url) : new Redis(); use(redis);`,
 
   // Empty texts
@@ -85,26 +98,6 @@ const silent = {
 
 const flagged: Readonly<Record<string, FlaggedCase>> = {
   // Nothing is given
-  'Postgres without arguments': {
-    code: `import { Pool } from 'pg'; «new Pool()»;`,
-    reports: [namesNoHost('new Pool()', 'pg', 'localhost:5432')],
-    output: withHelper(`import { Pool } from 'pg'; new Pool({ connectionString: requireEnv("DATABASE_URL", process.env.DATABASE_URL, "postgres://localhost:5432") });`),
-  },
-  'Postgres with options that name no host': {
-    code: `import { Pool } from 'pg'; «new Pool({ max: 5 })»;`,
-    reports: [namesNoHost('new Pool()', 'pg', 'localhost:5432')],
-    output: withHelper(`import { Pool } from 'pg'; new Pool({ connectionString: requireEnv("DATABASE_URL", process.env.DATABASE_URL, "postgres://localhost:5432"), max: 5 });`),
-  },
-  'Postgres with a user and a database, beside which a host belongs': {
-    code: `import pg from 'pg'; «new pg.Client({ user: 'shop', database: 'shop' })»;`,
-    reports: [namesNoHost('new pg.Client()', 'pg', 'localhost:5432')],
-    output: withHelper(`import pg from 'pg'; new pg.Client({ host: requireEnv("PGHOST", process.env.PGHOST, "localhost"), user: 'shop', database: 'shop' });`),
-  },
-  'Postgres with a port alone': {
-    code: `import { Pool } from 'pg'; «new Pool({ port: 5433 })»;`,
-    reports: [namesNoHost('new Pool()', 'pg', 'localhost:5432')],
-    output: withHelper(`import { Pool } from 'pg'; new Pool({ host: requireEnv("PGHOST", process.env.PGHOST, "localhost"), port: 5433 });`),
-  },
   'Redis without arguments': {
     code: `import Redis from 'ioredis'; export const redis = «new Redis()»;`,
     reports: [namesNoHost('new Redis()', 'ioredis', 'localhost:6379')],
@@ -137,8 +130,12 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     output: withHelper(`import * as redis from 'redis'; redis.createClient({ url: requireEnv("REDIS_URL", process.env.REDIS_URL, "redis://localhost:6379") });`),
   },
   'options in a constant, which the fix leaves alone': {
-    code: `import { Pool } from 'pg'; const options = { max: 5 }; «new Pool(options)»;`,
-    reports: [namesNoHost('new Pool()', 'pg', 'localhost:5432')],
+    code: `import Redis from 'ioredis'; const options = { maxRetriesPerRequest: null }; «new Redis(options)»;`,
+    reports: [namesNoHost('new Redis()', 'ioredis', 'localhost:6379')],
+  },
+  'options of a queue in a constant, which the fix leaves alone': {
+    code: `import { Queue } from 'bullmq'; const options = { prefix: 'shop' }; «new Queue('mail', options)»;`,
+    reports: [namesNoHost('new Queue()', 'bullmq', '127.0.0.1:6379')],
   },
   'a queue': {
     code: `import { Queue } from 'bullmq'; «new Queue('mail')»;`,
@@ -155,6 +152,21 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [namesNoHost('mysql.createConnection', 'mysql2', 'localhost:3306')],
     output: withHelper(`import mysql from 'mysql2/promise'; mysql.createConnection({ host: requireEnv("DB_HOST", process.env.DB_HOST, "localhost"), user: 'root', database: 'shop' });`),
   },
+  'MySQL with a port alone': {
+    code: `import mysql from 'mysql2'; «mysql.createPool({ port: 3307 })»;`,
+    reports: [namesNoHost('mysql.createPool', 'mysql2', 'localhost:3306')],
+    output: withHelper(`import mysql from 'mysql2'; mysql.createPool({ host: requireEnv("DB_HOST", process.env.DB_HOST, "localhost"), port: 3307 });`),
+  },
+  'Redis with a port in options': {
+    code: `import Redis from 'ioredis'; «new Redis({ port: 6380 })»;`,
+    reports: [namesNoHost('new Redis()', 'ioredis', 'localhost:6379')],
+    output: withHelper(`import Redis from 'ioredis'; new Redis({ host: requireEnv("REDIS_HOST", process.env.REDIS_HOST, "localhost"), port: 6380 });`),
+  },
+  'mail': {
+    code: `import nodemailer from 'nodemailer'; «nodemailer.createTransport({ port: 25 })»;`,
+    reports: [namesNoHost('nodemailer.createTransport', 'nodemailer', 'localhost:587')],
+    output: withHelper(`import nodemailer from 'nodemailer'; nodemailer.createTransport({ host: requireEnv("SMTP_HOST", process.env.SMTP_HOST, "localhost"), port: 25 });`),
+  },
   'RabbitMQ': {
     code: `import amqp from 'amqplib'; const connection = await «amqp.connect()»; use(connection);`,
     reports: [namesNoHost('amqp.connect', 'amqplib', 'localhost:5672')],
@@ -163,7 +175,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'NATS': {
     code: `import { connect } from 'nats'; await «connect()»;`,
     reports: [namesNoHost('connect', 'nats', '127.0.0.1:4222')],
-    output: withHelper(`import { connect } from 'nats'; await connect({ servers: requireEnv("NATS_HOST", process.env.NATS_HOST, "127.0.0.1:4222") });`),
+    output: withHelper(`import { connect } from 'nats'; await connect({ servers: requireEnv("NATS_SERVER", process.env.NATS_SERVER, "127.0.0.1:4222") });`),
   },
   'MQTT': {
     code: `import mqtt from 'mqtt'; «mqtt.connect()»;`,
@@ -191,15 +203,13 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     output: withHelper(`import KeyvRedis from '@keyv/redis'; new KeyvRedis(requireEnv("REDIS_URL", process.env.REDIS_URL, "redis://localhost:6379"));`),
   },
   'a helper in TypeScript': {
-    code: `import { Pool } from 'pg'; export const pool: Pool = «new Pool()»;`,
-    reports: [namesNoHost('new Pool()', 'pg', 'localhost:5432')],
-    output: withTypedHelper(
-      `import { Pool } from 'pg'; export const pool: Pool = new Pool({ connectionString: requireEnv("DATABASE_URL", process.env.DATABASE_URL, "postgres://localhost:5432") });`,
-    ),
+    code: `import Redis from 'ioredis'; export const redis: Redis = «new Redis()»;`,
+    reports: [namesNoHost('new Redis()', 'ioredis', 'localhost:6379')],
+    output: withTypedHelper(`import Redis from 'ioredis'; export const redis: Redis = new Redis(requireEnv("REDIS_URL", process.env.REDIS_URL, "redis://localhost:6379"));`),
   },
   'a comment where the argument would go, which a fix could tear off': {
-    code: `import { Pool } from 'pg'; «new Pool(/* from PGHOST */)»;`,
-    reports: [namesNoHost('new Pool()', 'pg', 'localhost:5432')],
+    code: `import Redis from 'ioredis'; «new Redis(/* the one beside the app */)»;`,
+    reports: [namesNoHost('new Redis()', 'ioredis', 'localhost:6379')],
   },
   'a client that a module of Next.js makes once, while it builds, and that no request may make again': {
     code: `import Redis from 'ioredis'; const redis = «new Redis()»; export async function GET() { return Response.json(await redis.get('users')); }`,
@@ -213,6 +223,26 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
         ),
       },
     ],
+  },
+
+  'a client that a module of SvelteKit makes once, while it builds': {
+    code: `import Redis from 'ioredis'; const redis = «new Redis()»; export const load = () => redis.get('users');`,
+    filename: 'src/routes/+page.server.ts',
+    reports: [namesNoHost('new Redis()', 'ioredis', 'localhost:6379')],
+    suggestions: [
+      {
+        description: readFrom('REDIS_URL'),
+        output: withTypedHelper(`import Redis from 'ioredis'; const redis = new Redis(requireEnv("REDIS_URL", process.env.REDIS_URL, "redis://localhost:6379")); export const load = () => redis.get('users');`),
+      },
+    ],
+  },
+  'a client that a request makes, which a build does not': {
+    code: `import Redis from 'ioredis'; export async function GET() { const redis = «new Redis()»; return Response.json(await redis.get('users')); }`,
+    filename: 'app/users/route.ts',
+    reports: [namesNoHost('new Redis()', 'ioredis', 'localhost:6379')],
+    output: withTypedHelper(
+      `import Redis from 'ioredis'; export async function GET() { const redis = new Redis(requireEnv("REDIS_URL", process.env.REDIS_URL, "redis://localhost:6379")); return Response.json(await redis.get('users')); }`,
+    ),
   },
 
   // An empty text
@@ -235,6 +265,26 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `import Redis from 'ioredis'; const url = process.env.REDIS_URL ?? «''»; new Redis(url);`,
     reports: [mayBeEmpty('new Redis()', 'ioredis', 'localhost:6379', 'REDIS_URL')],
     output: withHelper(`import Redis from 'ioredis'; const url = requireEnv("REDIS_URL", process.env.REDIS_URL); new Redis(url);`),
+  },
+  'an empty host of mail': {
+    code: `import nodemailer from 'nodemailer'; nodemailer.createTransport({ host: process.env.SMTP_HOST || «''», port: 587 });`,
+    reports: [mayBeEmpty('nodemailer.createTransport', 'nodemailer', 'localhost:587', 'SMTP_HOST')],
+    output: withHelper(`import nodemailer from 'nodemailer'; nodemailer.createTransport({ host: requireEnv("SMTP_HOST", process.env.SMTP_HOST), port: 587 });`),
+  },
+  'an empty fallback of a client that a module of Next.js makes once': {
+    code: `import Redis from 'ioredis'; const redis = new Redis(process.env.REDIS_URL ?? «''»); export async function GET() { return Response.json(await redis.get('users')); }`,
+    filename: 'app/users/route.ts',
+    reports: [mayBeEmpty('new Redis()', 'ioredis', 'localhost:6379', 'REDIS_URL')],
+    suggestions: [
+      {
+        description: readFrom('REDIS_URL'),
+        output: withTypedHelper(`import Redis from 'ioredis'; const redis = new Redis(requireEnv("REDIS_URL", process.env.REDIS_URL)); export async function GET() { return Response.json(await redis.get('users')); }`),
+      },
+    ],
+  },
+  'a comment between the two sides, which a fix would lose': {
+    code: `import Redis from 'ioredis'; new Redis(process.env.REDIS_URL /* set by ops */ ?? «''»);`,
+    reports: [mayBeEmpty('new Redis()', 'ioredis', 'localhost:6379', 'REDIS_URL')],
   },
   'an empty text from the start': {
     code: `import Redis from 'ioredis'; new Redis(«''»);`,

@@ -7,6 +7,8 @@ const connects = (client: string, host: string, variable: string): string =>
   `\`${client}\` connects to ${host} when \`${variable}\` is missing. Set it on every deployment, or stop at start-up without it.`;
 const becomes = (name: string, host: string, variable: string): string =>
   `\`${name}\` becomes ${host} when \`${variable}\` is missing, where nothing listens once this is deployed. Stop at start-up without it.`;
+const isGiven = (callee: string, host: string, variable: string): string =>
+  `\`${callee}\` is given ${host} when \`${variable}\` is missing, where nothing listens once this is deployed. Stop at start-up without it.`;
 const letsThrough = (host: string, variable: string): string =>
   `The schema lets ${host} through when \`${variable}\` is missing, so nothing notices the gap until the first connection is refused. Require the variable.`;
 const isNeverUsed = (client: string, variable: string): string =>
@@ -41,12 +43,20 @@ const silent = {
   'the exported address of the front end, for links': `export const frontendUrl = process.env.FRONTEND_URL || 'http://localhost:5173';`,
   'metadata of a page': `export const metadata = { metadataBase: new URL(process.env.SITE_URL || 'http://localhost:3000') };`,
   'a call of the same name as a client': `function fetch(url) { return cache[url]; } fetch(process.env.API_URL || 'http://localhost:3000');`,
+  'an unknown function that gets a public fallback': `import { load } from './api.js'; load(process.env.API_URL || 'https://api.example.com');`,
+  'an unknown function that gets the fallback in development': `import { load } from './api.js'; load(process.env.NODE_ENV === 'production' ? process.env.API_URL : 'http://localhost:3000');`,
+  'a mocked route': `import { http } from 'msw'; http.get((process.env.API_URL || 'http://localhost:3000') + '/users', () => undefined);`,
+  'a server that is mocked': `import nock from 'nock'; nock(process.env.API_URL || 'http://localhost:3000').get('/users').reply(200, []);`,
   'a text that is read, not dialled': `const isLocal = (process.env.API_URL || 'http://localhost:3000').includes('localhost'); render(isLocal);`,
 
   // Gates
   'a fallback in a branch for development': `if (process.env.NODE_ENV !== 'production') fetch(process.env.API_URL || 'http://localhost:3000');`,
   'a fallback that production does not take': `fetch(process.env.API_URL || (process.env.NODE_ENV === 'production' ? 'https://api.example.com' : 'http://localhost:3000'));`,
   'a fallback that production does not get past': `const url = process.env.API_URL; if (!url && process.env.NODE_ENV === 'production') throw new Error('API_URL'); fetch(url || 'http://localhost:3000');`,
+  'the same, of the variable itself': `if (!process.env.API_URL && process.env.NODE_ENV === 'production') throw new Error('API_URL'); fetch(process.env.API_URL || 'http://localhost:3000');`,
+  'the same, with the stage first': `if (process.env.NODE_ENV === 'production' && !process.env.API_URL) throw new Error('API_URL'); fetch(process.env.API_URL ?? 'http://localhost:3000');`,
+  'the same, with a flag, and the end of the process': `const isProduction = process.env.NODE_ENV === 'production'; if (isProduction && !process.env.API_URL) process.exit(1); fetch(process.env.API_URL || 'http://localhost:3000');`,
+  'the same, one test within the other': `if (process.env.NODE_ENV === 'production') { if (!process.env.API_URL) throw new Error('API_URL'); } fetch(process.env.API_URL || 'http://localhost:3000');`,
   'a fallback behind a stop without the variable': `if (!process.env.API_URL) throw new Error('API_URL'); fetch(process.env.API_URL || 'http://localhost:3000');`,
   'a fallback behind the end of the process': `if (!process.env.API_URL) process.exit(1); fetch(process.env.API_URL || 'http://localhost:3000');`,
   'a fallback of the bundler for development': `fetch(import.meta.env.VITE_API_URL || (import.meta.env.DEV ? 'http://localhost:3000' : ''));`,
@@ -159,6 +169,16 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [connects('fetch', 'localhost:3000', 'API_URL')],
     output: withHelper(`if (!process.env.API_URL) console.warn('API_URL is not set'); fetch(requireEnv("API_URL", process.env.API_URL, "http://localhost:3000"));`),
   },
+  'an error in the log, which goes on': {
+    code: `if (!process.env.API_URL && process.env.NODE_ENV === 'production') console.error('API_URL'); fetch(process.env.API_URL || «'http://localhost:3000'»);`,
+    reports: [connects('fetch', 'localhost:3000', 'API_URL')],
+    output: withHelper(`if (!process.env.API_URL && process.env.NODE_ENV === 'production') console.error('API_URL'); fetch(requireEnv("API_URL", process.env.API_URL, "http://localhost:3000"));`),
+  },
+  'a stop under a condition that is no stage': {
+    code: `if (!process.env.API_URL && process.env.STRICT) throw new Error('API_URL'); fetch(process.env.API_URL || «'http://localhost:3000'»);`,
+    reports: [connects('fetch', 'localhost:3000', 'API_URL')],
+    output: withHelper(`if (!process.env.API_URL && process.env.STRICT) throw new Error('API_URL'); fetch(requireEnv("API_URL", process.env.API_URL, "http://localhost:3000"));`),
+  },
   'a constant that two calls use, at the one place where it stands': {
     code: `const base = process.env.API_URL || «'http://localhost:3000'»; fetch(base + '/users'); fetch(base + '/posts');`,
     reports: [connects('fetch', 'localhost:3000', 'API_URL')],
@@ -181,6 +201,28 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     filename: 'app/users/route.ts',
     reports: [connects('fetch', 'localhost:8080', 'API_URL')],
     output: withTypedHelper(`const base = () => requireEnv("API_URL", process.env.API_URL, "http://localhost:8080"); export async function GET() { return fetch(base() + '/users'); }`),
+  },
+  'a client of a route handler, which is made once, whatever its address': {
+    code: `import axios from 'axios'; const api = axios.create({ baseURL: process.env.API_URL || «'http://localhost:8080'» }); export async function GET() { return Response.json(await api.get('/users')); }`,
+    filename: 'app/users/route.ts',
+    reports: [connects('axios.create', 'localhost:8080', 'API_URL')],
+    suggestions: [
+      {
+        description: readFrom('API_URL'),
+        output: withTypedHelper(`import axios from 'axios'; const api = axios.create({ baseURL: requireEnv("API_URL", process.env.API_URL, "http://localhost:8080") }); export async function GET() { return Response.json(await api.get('/users')); }`),
+      },
+    ],
+  },
+  'an address of such a client, in a constant of its own': {
+    code: `import axios from 'axios'; const base = process.env.API_URL || «'http://localhost:8080'»; const api = axios.create({ baseURL: base }); export async function GET() { return Response.json(await api.get('/users')); }`,
+    filename: 'app/users/route.ts',
+    reports: [connects('axios.create', 'localhost:8080', 'API_URL')],
+    suggestions: [
+      {
+        description: readFrom('API_URL'),
+        output: withTypedHelper(`import axios from 'axios'; const base = requireEnv("API_URL", process.env.API_URL, "http://localhost:8080"); const api = axios.create({ baseURL: base }); export async function GET() { return Response.json(await api.get('/users')); }`),
+      },
+    ],
   },
 
   // Each family of clients
@@ -239,6 +281,22 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   },
 
   // Where the client is out of sight
+  'a call that nobody knows': {
+    code: `import { load } from './api.js'; load(process.env.API_URL || «'http://localhost:3000/users'»);`,
+    reports: [isGiven('load', 'localhost:3000', 'API_URL')],
+    output: withHelper(`import { load } from './api.js'; load(requireEnv("API_URL", process.env.API_URL, "http://localhost:3000/users"));`),
+  },
+  'an option of a call that nobody knows': {
+    code: `import { load } from './api.js'; load({ url: process.env.API_URL ?? «'http://localhost:3000'» });`,
+    reports: [isGiven('load', 'localhost:3000', 'API_URL')],
+    output: withHelper(`import { load } from './api.js'; load({ url: requireEnv("API_URL", process.env.API_URL, "http://localhost:3000") });`),
+  },
+  'an attribute of a component': {
+    code: `'use client'; export const App = () => <Provider url={process.env.NEXT_PUBLIC_API_URL || «"http://localhost:8080"»} />;`,
+    filename: 'app/app.tsx',
+    reports: [isGiven('<Provider>', 'localhost:8080', 'NEXT_PUBLIC_API_URL')],
+    output: withTypedHelper(`'use client'; export const App = () => <Provider url={requireEnv("NEXT_PUBLIC_API_URL", process.env.NEXT_PUBLIC_API_URL, "http://localhost:8080")} />;`),
+  },
   'an exported address': {
     code: `export const apiUrl = process.env.API_URL || «'http://localhost:8080'»;`,
     reports: [becomes('apiUrl', 'localhost:8080', 'API_URL')],

@@ -34,6 +34,13 @@ const silent = {
   'an imported wrapper that is called fetch and gets a path': `import { fetch } from './api.js'; fetch('/users');`,
   'a client with a key instead of an address': `import { createClient } from '@vercel/edge-config'; createClient(process.env.SDK_KEY || 'sdk-key');`,
   'a mocked route': `import { http } from 'msw'; http.get('http://localhost:3000/users', () => undefined);`,
+  'a list of mocked routes that another module starts': `import { http } from 'msw'; export const handlers = [http.get('http://localhost:3000/users', () => undefined)];`,
+  'a mocked route of the older package': `import { rest } from 'msw'; rest.get('http://localhost:3000/users', () => undefined);`,
+  'a mocked GraphQL endpoint': `import { graphql } from 'msw'; const api = graphql.link('http://localhost:4000/graphql'); export const handlers = [api.query('Users', () => undefined)];`,
+  'a mocked socket': `import { ws } from 'msw'; export const feed = ws.link('ws://localhost:4000');`,
+  'a server that is mocked': `import nock from 'nock'; nock('http://localhost:3000').get('/users').reply(200, []);`,
+  'a server that is mocked, in CommonJS': { code: `const nock = require('nock'); nock('http://localhost:3000').persist().get('/users').reply(200, []);`, filename: 'src/mocks.cjs' },
+  'a host that a mock lets through': `import nock from 'nock'; nock.enableNetConnect('127.0.0.1');`,
   'the name of a queue': `import { Queue } from 'bullmq'; new Queue('localhost', { connection: { url: REDIS_URL } });`,
 
   // Loopback text that is no target
@@ -249,7 +256,16 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'a member of an object': {
     code: `const config = { api: { url: «'http://localhost:8080'» } }; fetch(config.api.url);`,
     reports: [connects('fetch', 'localhost:8080')],
-    output: withHelper('const config = { api: { url: requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080") } }; fetch(config.api.url);'),
+    output: withHelper('const config = { api: { url: requireEnv("API_URL", process.env.API_URL, "http://localhost:8080") } }; fetch(config.api.url);'),
+  },
+  'a client beside a mock of its server': {
+    code: `import nock from 'nock'; nock('http://localhost:8080'); fetch(«'http://localhost:8080/users'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper('import nock from \'nock\'; nock(\'http://localhost:8080\'); fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`);'),
+  },
+  'a stop in the wrong stage': {
+    code: `if (!process.env.API_URL && process.env.NODE_ENV === 'development') throw new Error('API_URL'); fetch(process.env.API_URL || «'http://localhost:3000'»);`,
+    reports: [isSwapped('fetch', 'localhost:3000')],
   },
   'a wrapper of the file': {
     code: `const load = (url) => fetch(url); load(«'http://localhost:8080/users'»);`,
@@ -385,7 +401,17 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'a broker of Kafka': {
     code: `import { Kafka } from 'kafkajs'; new Kafka({ clientId: 'shop', brokers: [«'localhost:9092'»] });`,
     reports: [connects('new Kafka()', 'localhost:9092')],
-    output: withHelper(`import { Kafka } from 'kafkajs'; new Kafka({ clientId: 'shop', brokers: [requireEnv("API_9092_HOST", process.env.API_9092_HOST, "localhost:9092")] });`),
+    output: withHelper(`import { Kafka } from 'kafkajs'; new Kafka({ clientId: 'shop', brokers: [requireEnv("KAFKA_BROKER", process.env.KAFKA_BROKER, "localhost:9092")] });`),
+  },
+  'two brokers of Kafka': {
+    code: `import { Kafka } from 'kafkajs'; new Kafka({ brokers: [«'localhost:9092'», «'localhost:9093'»] });`,
+    reports: [connects('new Kafka()', 'localhost:9092'), connects('new Kafka()', 'localhost:9093')],
+    output: withHelper(`import { Kafka } from 'kafkajs'; new Kafka({ brokers: [requireEnv("KAFKA_BROKER", process.env.KAFKA_BROKER, "localhost:9092"), requireEnv("KAFKA_9093_BROKER", process.env.KAFKA_9093_BROKER, "localhost:9093")] });`),
+  },
+  'a search at another port than its own': {
+    code: `import { Client } from '@opensearch-project/opensearch'; new Client({ node: «'http://localhost:9201'» });`,
+    reports: [connects('new Client()', 'localhost:9201')],
+    output: withHelper(`import { Client } from '@opensearch-project/opensearch'; new Client({ node: requireEnv("OPENSEARCH_URL", process.env.OPENSEARCH_URL, "http://localhost:9201") });`),
   },
   'MQTT': {
     code: `import mqtt from 'mqtt'; mqtt.connect(«'mqtt://localhost:1883'»);`,
@@ -395,12 +421,12 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'Elasticsearch': {
     code: `import { Client } from '@elastic/elasticsearch'; new Client({ node: «'http://localhost:9200'» });`,
     reports: [connects('new Client()', 'localhost:9200')],
-    output: withHelper(`import { Client } from '@elastic/elasticsearch'; new Client({ node: requireEnv("API_9200_URL", process.env.API_9200_URL, "http://localhost:9200") });`),
+    output: withHelper(`import { Client } from '@elastic/elasticsearch'; new Client({ node: requireEnv("ELASTICSEARCH_URL", process.env.ELASTICSEARCH_URL, "http://localhost:9200") });`),
   },
   'an emulated S3': {
     code: `import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: «'http://localhost:9000'» });`,
     reports: [connects('new S3Client()', 'localhost:9000')],
-    output: withHelper(`import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: requireEnv("API_9000_URL", process.env.API_9000_URL, "http://localhost:9000") });`),
+    output: withHelper(`import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: requireEnv("AWS_ENDPOINT_URL", process.env.AWS_ENDPOINT_URL, "http://localhost:9000") });`),
   },
   'mail': {
     code: `import nodemailer from 'nodemailer'; nodemailer.createTransport({ host: «'localhost'», port: 1025 });`,
@@ -426,7 +452,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'a model': {
     code: `import OpenAI from 'openai'; new OpenAI({ baseURL: «'http://localhost:11434/v1'», apiKey: 'ollama' });`,
     reports: [connects('new OpenAI()', 'localhost:11434')],
-    output: withHelper('import OpenAI from \'openai\'; new OpenAI({ baseURL: `${requireEnv("API_11434_URL", process.env.API_11434_URL, "http://localhost:11434")}/v1`, apiKey: \'ollama\' });'),
+    output: withHelper('import OpenAI from \'openai\'; new OpenAI({ baseURL: `${requireEnv("OPENAI_BASE_URL", process.env.OPENAI_BASE_URL, "http://localhost:11434")}/v1`, apiKey: \'ollama\' });'),
   },
 
   // Where the client is out of sight
@@ -435,23 +461,38 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [holds('apiUrl', 'localhost:8080')],
     output: withHelper('export const apiUrl = requireEnv("API_URL", process.env.API_URL, "http://localhost:8080");'),
   },
+  'properties that say too little, by the objects before them': {
+    code: `export const config = { services: { users: { url: «'http://localhost:8080'» }, posts: { url: «'http://localhost:9090'» } } };`,
+    reports: [holds('config.services.users.url', 'localhost:8080'), holds('config.services.posts.url', 'localhost:9090')],
+    output: withHelper('export const config = { services: { users: { url: requireEnv("USERS_URL", process.env.USERS_URL, "http://localhost:8080") }, posts: { url: requireEnv("POSTS_URL", process.env.POSTS_URL, "http://localhost:9090") } } };'),
+  },
+  'hosts of two services': {
+    code: `export const config = { database: { host: «'localhost'» }, redis: { host: «'localhost'» } };`,
+    reports: [holds('config.database.host', 'localhost'), holds('config.redis.host', 'localhost')],
+    output: withHelper('export const config = { database: { host: requireEnv("DATABASE_HOST", process.env.DATABASE_HOST, "localhost") }, redis: { host: requireEnv("REDIS_HOST", process.env.REDIS_HOST, "localhost") } };'),
+  },
+  'an object that says no more than its property': {
+    code: `const settings = { baseUrl: «'http://localhost:8080'» }; fetch(settings.baseUrl);`,
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper('const settings = { baseUrl: requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080") }; fetch(settings.baseUrl);'),
+  },
   'a property of an exported configuration': {
     code: `module.exports = { database: { url: «'mongodb://localhost:27017/shop'» } };`,
     filename: 'src/config.cjs',
     reports: [holds('database.url', 'localhost:27017')],
-    output: withHelper('module.exports = { database: { url: requireEnv("API_27017_URL", process.env.API_27017_URL, "mongodb://localhost:27017/shop") } };'),
+    output: withHelper('module.exports = { database: { url: requireEnv("DATABASE_URL", process.env.DATABASE_URL, "mongodb://localhost:27017/shop") } };'),
   },
   'the run-time configuration of a NestJS application': {
     code: `export const database = { type: 'postgres', host: «'localhost'», port: 5432 };`,
     filename: 'src/database.config.ts',
     reports: [holds('database.host', 'localhost')],
-    output: withTypedHelper(`export const database = { type: 'postgres', host: requireEnv("API_HOST", process.env.API_HOST, "localhost"), port: 5432 };`),
+    output: withTypedHelper(`export const database = { type: 'postgres', host: requireEnv("DATABASE_HOST", process.env.DATABASE_HOST, "localhost"), port: 5432 };`),
   },
   'the same behind a function, which NestJS calls': {
     code: `export default () => ({ database: { host: «'localhost'», port: 5432 } });`,
     filename: 'src/database.config.ts',
     reports: [holds('database.host', 'localhost')],
-    output: withTypedHelper(`export default () => ({ database: { host: requireEnv("API_HOST", process.env.API_HOST, "localhost"), port: 5432 } });`),
+    output: withTypedHelper(`export default () => ({ database: { host: requireEnv("DATABASE_HOST", process.env.DATABASE_HOST, "localhost"), port: 5432 } });`),
   },
   'a call that nobody knows': {
     code: `import { load } from './api.js'; load(«'http://localhost:3000/users'»);`,
@@ -477,6 +518,17 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     filename: 'app/users/route.ts',
     reports: [connects('fetch', 'localhost:8080')],
     output: withTypedHelper(`const base = () => requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"); export async function GET() { return fetch(base() + '/users'); }`),
+  },
+  'a client of a route handler, which is made once, whatever its address': {
+    code: `import axios from 'axios'; const api = axios.create({ baseURL: «'http://localhost:8080'» }); export async function GET() { return Response.json(await api.get('/users')); }`,
+    filename: 'app/users/route.ts',
+    reports: [connects('axios.create', 'localhost:8080')],
+    suggestions: [
+      {
+        description: readFrom('API_8080_URL'),
+        output: withTypedHelper(`import axios from 'axios'; const api = axios.create({ baseURL: requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080") }); export async function GET() { return Response.json(await api.get('/users')); }`),
+      },
+    ],
   },
   'a constant that a route handler exports, whose other uses the file does not show': {
     code: `export const apiUrl = «'http://localhost:8080'»; export async function GET() { return fetch(apiUrl + '/users'); }`,

@@ -32,6 +32,8 @@ const silent = {
   'an exported address of the front end, for links': `export const frontendUrl = process.env.FRONTEND_URL;`,
   'an exported address with a public fallback': `export const apiUrl = process.env.API_URL ?? 'https://api.example.com';`,
   'an exported address behind a check': `if (!process.env.API_URL) throw new Error('API_URL'); export const apiUrl = process.env.API_URL;`,
+  'a mocked route': `import { http } from 'msw'; http.post(process.env.API_URL + '/users', () => undefined);`,
+  'a server that is mocked': `import nock from 'nock'; nock(process.env.API_URL).get('/users').reply(200, []);`,
   'an unknown function, which may check it': `import { load } from './api.js'; load(process.env.API_URL);`,
 
   // Guards
@@ -62,6 +64,8 @@ const silent = {
   'a schema of zod that is applied beside the use': `z.object({ API_URL: z.string() }).parse(process.env); fetch(process.env.API_URL);`,
   'a schema of envalid': `const env = cleanEnv(process.env, { API_URL: url() }); fetch(env.API_URL);`,
   'a schema of t3-env': `const env = createEnv({ server: { API_URL: z.string().url() }, runtimeEnv: process.env }); fetch(env.API_URL);`,
+  'a schema of t3-env that is told to check': `const env = createEnv({ server: { API_URL: z.string() }, runtimeEnv: process.env, skipValidation: false }); fetch(env.API_URL);`,
+  'a schema of t3-env that somebody may tell not to check': `const env = createEnv({ server: { API_URL: z.string() }, runtimeEnv: process.env, skipValidation: !!process.env.SKIP_ENV_VALIDATION }); fetch(env.API_URL);`,
   'a schema of Joi with a required variable': `const { value: env } = Joi.object({ API_URL: Joi.string().required() }).validate(process.env); Joi.attempt(process.env, Joi.object({ API_URL: Joi.string().required() })); fetch(process.env.API_URL);`,
   'a package that stops at a missing variable': `import env from 'env-var'; fetch(env.get('API_URL').required().asUrlString());`,
   'an imported environment object, which somebody made for this': `import { env } from './env.js'; fetch(env.API_URL);`,
@@ -70,6 +74,8 @@ const silent = {
   'a check in the caller': `function load() { return fetch(process.env.API_URL); } if (process.env.API_URL) load();`,
 
   // Stages and platforms
+  'a stop in production': `const url = process.env.API_URL; if (!url && process.env.NODE_ENV === 'production') throw new Error('API_URL'); fetch(url);`,
+  'a stop in production, by a flag': `const isProduction = process.env.NODE_ENV === 'production'; if (isProduction && !process.env.API_URL) throw new Error('API_URL'); fetch(process.env.API_URL);`,
   'development alone': `if (process.env.NODE_ENV === 'development') fetch(process.env.API_URL);`,
   'a variable that Vercel sets': 'fetch(`https://${process.env.VERCEL_URL}/api`);',
   'a variable that Render sets': 'fetch(`${process.env.RENDER_EXTERNAL_URL}/health`);',
@@ -348,7 +354,54 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
     output: withHelper('fetch(requireEnv("API_URL", process.env.API_URL));'),
   },
-  'a value that is also compared, and so gets no fix': {
+  'an instance of axios in such a module, which is made once': {
+    code: `import axios from 'axios'; const api = axios.create({ baseURL: «process.env.API_URL» }); export async function GET() { return Response.json(await api.get('/users')); }`,
+    filename: 'app/users/route.ts',
+    reports: [mayBeMissing('API_URL', 'axios.create', 'fails with "Invalid URL"')],
+    suggestions: [
+      {
+        description: readFrom('API_URL'),
+        output: withTypedHelper(`import axios from 'axios'; const api = axios.create({ baseURL: requireEnv("API_URL", process.env.API_URL) }); export async function GET() { return Response.json(await api.get('/users')); }`),
+      },
+    ],
+  },
+  'a comment within the read, which the fix keeps': {
+    code: `fetch(«process.env /* set by ops */.API_URL»!);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withTypedHelper('fetch(requireEnv("API_URL", process.env /* set by ops */.API_URL));'),
+  },
+  'comments around what quiets the compiler, which the fix keeps': {
+    code: `fetch(/* set by ops */ «process.env.API_URL»! /* never empty */);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withTypedHelper('fetch(/* set by ops */ requireEnv("API_URL", process.env.API_URL) /* never empty */);'),
+  },
+
+  // No fix
+  'a comment before a promise to the compiler, which a fix would lose': {
+    code: `fetch(«process.env.API_URL» /* set by ops */!);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+  },
+  'a comment before a type': {
+    code: `fetch(«process.env.API_URL» /* set by ops */ as string);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+  },
+  'a comment within such a promise': {
+    code: `fetch(«process.env.API_URL» as /* set by ops */ string);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+  },
+  'a comment before an empty fallback': {
+    code: `fetch((«process.env.API_URL» /* set by ops */ ?? '') + '/users');`,
+    reports: [mayBeMissing('API_URL', 'fetch', 'gets "/users"')],
+  },
+  'a comment behind the operator of an empty fallback': {
+    code: `fetch((«process.env.API_URL» || /* none */ '') + '/users');`,
+    reports: [mayBeMissing('API_URL', 'fetch', 'gets "/users"')],
+  },
+  'a comment at the second of two uses, which belong together': {
+    code: `fetch(«process.env.API_URL»!); fetch(process.env.API_URL /* again */!);`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL, ONE_MORE)],
+  },
+  'a value that is also compared': {
     code: `const url = «process.env.API_URL»; if (url === origin) allow(); fetch(url);`,
     reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
   },

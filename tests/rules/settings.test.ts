@@ -80,7 +80,7 @@ testRule('no-localhost-url', noLocalhostUrl, {
       code: `import { Api } from '@shop/api'; new Api({ server: { url: «'http://localhost:3000'» } });`,
       settings: { clients: [{ from: '@shop/api', name: 'Api', target: 'server.url' }] },
       reports: [connects('new Api()', 'localhost:3000')],
-      output: withHelper(`import { Api } from '@shop/api'; new Api({ server: { url: requireEnv("API_3000_URL", process.env.API_3000_URL, "http://localhost:3000") } });`),
+      output: withHelper(`import { Api } from '@shop/api'; new Api({ server: { url: requireEnv("SERVER_URL", process.env.SERVER_URL, "http://localhost:3000") } });`),
     },
     'clients: a default export, by a host alone': {
       code: `const api = require('./api'); api({ host: «'localhost'» });`,
