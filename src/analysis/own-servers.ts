@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Piece, PossibleValue } from './facts.js';
-import { propertyOf } from './syntax.js';
+import { dottedName, propertyOf } from './syntax.js';
 import type { SourceFile } from './source-file.js';
 import { nodeAt, visit } from './tree.js';
 import { evaluate } from './values.js';
@@ -40,7 +40,7 @@ function listeningPorts(file: SourceFile): ReadonlySet<string> {
   if (!ports) {
     const found = new Set<string>();
     let count = 0;
-    for (const { index } of text.matchAll(/\.\s*listen\s*\(/g)) {
+    for (const { index } of text.matchAll(/(?:\.\s*listen|\.\s*serve|\bserve)\s*\(/g)) {
       if (++count > LIMIT) break;
       const call = callAt(file, index);
       for (const port of call ? portsOf(file, call) : []) found.add(port);
@@ -74,14 +74,16 @@ function portsGiven(file: SourceFile, call: TSESTree.CallExpression): readonly s
 
 function callAt(file: SourceFile, index: number): TSESTree.CallExpression | undefined {
   const member = nodeAt(file, index);
-  const call = member?.type === 'MemberExpression' ? member.parent : undefined;
+  const call = member?.type === 'MemberExpression' || member?.type === 'Identifier' ? member.parent : undefined;
   return call?.type === 'CallExpression' && call.callee === member ? call : undefined;
 }
 
 function portsOf(file: SourceFile, call: TSESTree.CallExpression): readonly string[] {
   const [argument] = call.arguments;
   if (!argument || argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression') return [FREE_PORT];
-  const port = argument.type === 'ObjectExpression' ? propertyOf(argument, 'port') : argument;
+  const isOptions = argument.type === 'ObjectExpression' || /(^|\.)serve$/.test(dottedName(call.callee));
+  const options = isOptions ? call.arguments.find((one) => one.type === 'ObjectExpression') : undefined;
+  const port = isOptions ? options && propertyOf(options, 'port') : argument;
   return port ? evaluate(port, startWalk(file)).flatMap(({ pieces }) => pieces.flatMap(spelled)) : [];
 }
 

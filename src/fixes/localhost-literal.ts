@@ -15,7 +15,7 @@ export function insteadOfLiteral(file: FileAnalysis, fault: FaultOf<'localhost' 
   const kind = addressKindOf(fault.target.kind);
   const address = kind && writtenAddress(file.source, fault.node, kind);
   if (!kind || !address) return undefined;
-  const name = nameFor(file, fault.connection, { node: address.node, origin: address.origin ?? address.originCode, port: address.port, kind: address.isHost ? 'host' : 'url' }, surroundings);
+  const name = nameFor(file, fault.connection, { node: address.node, origin: address.origin ?? address.originCode, port: address.port, service: address.service, kind: address.isHost ? 'host' : 'url' }, surroundings);
   const variable: Variable = { name, value: `${surroundings.accessor}.${name}`, developmentValue: address.originCode };
   return repaired(file.source, [{ kind: 'text', value: address.node, variable, edit: (read) => inAttribute(address.node, address.replacement(read)) }], surroundings);
 }

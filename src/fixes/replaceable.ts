@@ -9,7 +9,7 @@ export function isReplaceable(file: SourceFile, value: TSESTree.Node): boolean {
   return mayBeCall(value) && !usesOf(file, value).some(({ node }) => isCompared(node));
 }
 
-/** Places that only take a literal: imports, enum members, literal types, `as const`, keys. */
+/** Places that take no call: imports, enum members, literal types, `as const`, keys, patterns. */
 function mayBeCall(value: TSESTree.Node): boolean {
   const { parent } = value;
   switch (parent?.type) {
@@ -20,6 +20,8 @@ function mayBeCall(value: TSESTree.Node): boolean {
     case 'TSEnumMember':
     case 'TSLiteralType':
     case 'TSExternalModuleReference':
+    case 'ObjectPattern':
+    case 'ArrayPattern':
       return false;
     case 'TSAsExpression':
     case 'TSTypeAssertion':

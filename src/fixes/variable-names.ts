@@ -16,7 +16,7 @@ const UNKNOWN_ORIGIN = '\0';
 export function nameFor(
   file: FileAnalysis,
   connection: Connection,
-  address: { readonly node: TSESTree.Node; readonly origin: string; readonly port: string | undefined; readonly kind: 'url' | 'host' },
+  address: { readonly node: TSESTree.Node; readonly origin: string; readonly port: string | undefined; readonly service?: string | undefined; readonly kind: 'url' | 'host' },
   { prefix }: Surroundings,
 ): string {
   let names = taken.get(file);
@@ -26,7 +26,7 @@ export function nameFor(
   }
   const { client } = connection;
   const name = variableName({
-    identifier: identifierOf(address.node, address.kind),
+    identifier: identifierOf(address.node, address.kind) ?? (address.service && `${address.service}_${address.kind}`),
     envNames: client?.envNames ?? namesOfScheme(address.origin),
     origin: address.origin,
     port: address.port,

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isLoopbackAuthority } from '../address/authority.js';
+import { type Authority, isLoopbackAuthority } from '../address/authority.js';
 import { HOLE } from '../address/hole.js';
 import { hasPathsOfItsOwn } from '../address/schemes.js';
 import { type AddressKind, parseTarget } from '../address/target.js';
 import type { SourceFile } from '../analysis/source-file.js';
-import { unwrap } from '../analysis/syntax.js';
+import { dottedName, unwrap } from '../analysis/syntax.js';
 import { quoted, templateText } from './spelling.js';
 
 /** A part of an address as it is written: a text, or an expression in it. */
@@ -24,6 +24,8 @@ export interface WrittenAddress {
   /** Replaces the origin by the code of a checked read. */
   readonly replacement: (read: string) => { readonly range: readonly [number, number]; readonly text: string };
   readonly port: string | undefined;
+  /** What the code calls the service, by the name of its port: `auth` for `http://localhost:${AUTH_PORT}`. */
+  readonly service: string | undefined;
   /** Whether it names a host (and port) without a scheme. */
   readonly isHost: boolean;
 }
@@ -40,7 +42,7 @@ export function writtenAddress(file: SourceFile, literal: TSESTree.Node, kind: A
   const end = isParted ? parsed.originEnd : text.length;
   const port = authority.port?.includes(HOLE) ? undefined : authority.port;
   const address = node.type === 'TemplateLiteral' ? inTemplate(file, node, parts, text, end) : node.type === 'BinaryExpression' ? inSum(file, node, parts, text, end) : inLiteral(node, text, end);
-  return address && { ...address, port, isHost: parsed.form === 'host' || parsed.form === 'host-port' };
+  return address && { ...address, port, service: serviceOf(parts, authority), isHost: parsed.form === 'host' || parsed.form === 'host-port' };
 }
 
 /** The whole template or sum that a literal begins. */
@@ -87,7 +89,7 @@ function operandsOf(sum: TSESTree.BinaryExpression): readonly TSESTree.Node[] {
   return [node, ...operands.reverse()];
 }
 
-type Parted = Omit<WrittenAddress, 'port' | 'isHost'>;
+type Parted = Omit<WrittenAddress, 'port' | 'service' | 'isHost'>;
 
 function inLiteral(node: TSESTree.Node, text: string, end: number): Parted {
   const rest = text.slice(end);
@@ -133,6 +135,15 @@ function inSum(file: SourceFile, node: TSESTree.BinaryExpression, parts: readonl
     const rest = part.kind === 'text' ? part.text.slice(end - start) : '';
     const tail = rest === '' ? '' : ` + ${quoted(rest)}`;
     return { node, origin: undefined, originCode: `${before} + ${last}`, replacement: (read) => ({ range: [first.range[0], operand.range[1]], text: `${read}${tail}` }) };
+  }
+  return undefined;
+}
+
+function serviceOf(parts: readonly Part[], { portStart }: Authority): string | undefined {
+  let length = 0;
+  for (const part of parts) {
+    if (length === portStart && part.kind === 'expression') return /^(?:.*\.)?(\w+?)_?port$/i.exec(dottedName(part.node))?.[1]?.toLowerCase();
+    length += part.kind === 'text' ? part.text.length : 1;
   }
   return undefined;
 }
