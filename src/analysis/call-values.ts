@@ -6,10 +6,11 @@ import type { PossibleValue } from './facts.js';
 import { locate } from './locate.js';
 import { concat, namesIn, under } from './possible-values.js';
 import { constantInit, constantText } from './references.js';
-import { dottedName, keyOf, unwrap } from './syntax.js';
+import type { SourceFile } from './source-file.js';
+import { type FunctionNode, dottedName, keyOf, unwrap } from './syntax.js';
 import { returnsOf } from './tree.js';
 import { evaluate, text, textOf, unknown, withFallback } from './values.js';
-import { functionOf, isGlobal } from './variables.js';
+import { functionOf, isGlobal, variableOf } from './variables.js';
 import { type Walk, enter } from './walk.js';
 
 /** Methods of a text whose result still is that text, for all we ask of it. */
@@ -24,7 +25,7 @@ export function valuesOfCall(node: TSESTree.CallExpression, walk: Walk): readonl
     if (!inside) return unknown(node);
     const results = returnsOf(file, fn);
     if (results.length === 0) return unknown(node);
-    return results.flatMap((result) => valuesOfResult(result, inside));
+    return results.flatMap((result) => valuesOfResult(result, inside)).map((value) => asReadBy(file, fn, node, value));
   }
   const read = envReadOf(file, node, (key) => constantText(file, key) ?? textOf(key, walk));
   if (read) {
@@ -39,6 +40,21 @@ export function valuesOfCall(node: TSESTree.CallExpression, walk: Walk): readonl
   if (argument && isGlobal(file, callee, 'String')) return concat(text('', node), evaluate(argument, walk));
   if (argument && ['encodeURI', 'decodeURI', 'URL'].some((name) => isGlobal(file, callee, name))) return evaluate(argument, walk);
   return unknown(node);
+}
+
+/** A helper reads whichever variable it is asked for (`process.env[name]`): the read stands where it is asked. */
+function asReadBy(file: SourceFile, fn: FunctionNode, call: TSESTree.CallExpression, value: PossibleValue): PossibleValue {
+  if (!value.pieces.some((piece) => piece.kind === 'env' && dependsOn(file, piece.read.node, fn))) return value;
+  const pieces = value.pieces.map((piece) =>
+    piece.kind === 'env' && dependsOn(file, piece.read.node, fn) ? { ...piece, read: { name: piece.read.name, node: call, accessor: 'other' as const }, node: call } : piece,
+  );
+  return { ...value, pieces };
+}
+
+/** Whether the name of the variable in a read is a parameter of this function. */
+function dependsOn(file: SourceFile, read: TSESTree.Node, fn: FunctionNode): boolean {
+  const keys = read.type === 'MemberExpression' && read.computed ? [read.property] : read.type === 'CallExpression' ? read.arguments : [];
+  return keys.some((key) => key.type === 'Identifier' && variableOf(file, key)?.defs[0]?.node === fn);
 }
 
 /** What a `return` gives back, under the conditions that lead there; unknown tests do not matter. */

@@ -10,6 +10,7 @@ import { exportsOf } from './exports.js';
 import type { Connection, PossibleValue, TargetUse } from './facts.js';
 import { locate } from './locate.js';
 import { namesIn, under } from './possible-values.js';
+import { constantInit } from './references.js';
 import type { SourceFile } from './source-file.js';
 import { dottedName, unwrap } from './syntax.js';
 import { evaluate } from './values.js';
@@ -74,7 +75,7 @@ function targetsOf(matches: readonly Match[], start: (place: Place) => ReturnTyp
     const location = locate(from.node, from.steps, walk);
     if (location.unknown && kind !== 'port') any = true;
     for (const found of location.found) {
-      if (from.steps.length === 0 && isObject(found.node)) continue;
+      if (from.steps.length === 0 && isObject(walk.file, found.node)) continue;
       const possible = evaluate(found.node, found.walk);
       const values = under(possible, [...found.conditions, ...conditionsAt(walk.file, found.node, { names: namesIn(possible) })]);
       // `new Redis(6380)`
@@ -96,8 +97,8 @@ function uniqueTargets(matches: readonly Match[]): readonly Target[] {
 }
 
 /** An options object is no address, whatever a shape that takes a text at the same place says. */
-function isObject(node: TSESTree.Node): boolean {
-  const inner = unwrap(node);
+function isObject(file: SourceFile, node: TSESTree.Node): boolean {
+  const inner = unwrap(constantInit(file, unwrap(node)) ?? node);
   return inner.type === 'ObjectExpression' || inner.type === 'ArrowFunctionExpression' || inner.type === 'FunctionExpression';
 }
 

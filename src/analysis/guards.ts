@@ -51,7 +51,11 @@ function guarantees(file: SourceFile, statement: TSESTree.Node, depth: number): 
 
 function ofIf(file: SourceFile, { test, consequent, alternate }: TSESTree.IfStatement): readonly Condition[] {
   if (alwaysExits(file, consequent)) return [...conditionsWhen(file, test, false), ...ofEmptyList(file, test)];
-  return alternate && alwaysExits(file, alternate) ? conditionsWhen(file, test, true) : [];
+  if (alternate) return alwaysExits(file, alternate) ? conditionsWhen(file, test, true) : [];
+  // `if (isProduction) { if (!process.env.A) throw … }`
+  const inside = conditionsAfter(file, consequent).filter(({ kind }) => kind === 'env');
+  const outside = conditionsWhen(file, test, false).filter(({ kind }) => kind === 'env' || kind === 'stage' || kind === 'platform');
+  return inside.length > 0 && outside.length > 0 ? [{ kind: 'either', is: 'either', one: outside, other: inside }] : [];
 }
 
 function ofExpression(file: SourceFile, expression: TSESTree.Node, depth: number): readonly Condition[] {

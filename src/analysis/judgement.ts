@@ -184,8 +184,11 @@ function isPublicName(name: string): boolean {
   return PUBLIC_NAME.test(name);
 }
 
+/** Whether a read can find nothing where the value is used, once deployed. */
 function isUnguarded(file: SourceFile, read: EnvRead, value: PossibleValue): boolean {
   if (isPlatformVariable(read.name) || isStageVariable(read.name)) return false;
-  if (value.conditions.some((condition) => condition.kind === 'env' && condition.name === read.name && condition.is === 'present')) return false;
+  const joined = joinConditions(value.conditions, [{ kind: 'env', name: read.name, is: 'missing' }]);
+  const without = joined && settled(joined);
+  if (!without || without.some(isLocalGate)) return false;
   return !file.settings.env.guarded.some((known) => (typeof known === 'string' ? known === read.name : known.test(read.name)));
 }

@@ -90,9 +90,9 @@ function keyOfCondition(condition: Condition): string {
   }
 }
 
-/** Takes the side of each `either` whose other side cannot hold; `undefined` when neither can. */
+/** Adds the side of each `either` whose other side cannot hold; `undefined` when neither can. */
 export function settled(conditions: readonly Condition[]): readonly Condition[] | undefined {
-  let held: readonly Condition[] | undefined = conditions.filter(({ kind }) => kind !== 'either');
+  let held: readonly Condition[] | undefined = conditions;
   for (const condition of conditions) {
     if (condition.kind !== 'either' || !held) continue;
     const one = joinConditions(held, condition.one);

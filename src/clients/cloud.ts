@@ -23,7 +23,8 @@ function amazonClient(service: string, name: string, variable: string, ...shapes
     ],
     whenUndefined: { kind: 'remote', address: 'amazonaws.com' },
     readsEnv: ['AWS_ENDPOINT_URL', `AWS_ENDPOINT_URL_${variable}`],
-    envNames: ['AWS_ENDPOINT_URL', `AWS_ENDPOINT_URL_${variable}`, `${variable}_ENDPOINT`],
+    // The general name would redirect every service of AWS.
+    envNames: [`AWS_ENDPOINT_URL_${variable}`, `${variable}_ENDPOINT`, 'AWS_ENDPOINT_URL'],
     proof:
       '@aws-sdk/client-s3 3.1169.0 and client-dynamodb 3.1162.0 dist-cjs/index.js, @smithy/core dist-cjs/submodules/endpoints/index.js (ENV_ENDPOINT_URL); measured with S3, SQS and DynamoDB',
   };

@@ -7,13 +7,15 @@ import { repaired } from './change.js';
 import type { Variable } from './checked-read.js';
 import type { Edit, Repair } from './repair.js';
 import type { Surroundings } from './surroundings.js';
-import { nameFor } from './variable-names.js';
+import { isGeneral, nameFor } from './variable-names.js';
 import { writtenAddress } from './written-address.js';
 
 /** The origin of a URL, a host or a whole connection string goes into a variable; the path stays. */
 export function insteadOfLiteral(file: FileAnalysis, fault: FaultOf<'localhost' | 'own-route'>, surroundings: Surroundings): Repair | undefined {
   const kind = addressKindOf(fault.target.kind);
-  const address = kind && writtenAddress(file.source, fault.node, kind);
+  // `OPENAI_BASE_URL` and its likes hold the path too.
+  const whole = fault.target.kind === 'base-url' && !isGeneral(fault.connection.client);
+  const address = kind && writtenAddress(file.source, fault.node, kind, whole);
   if (!kind || !address) return undefined;
   const name = nameFor(file, fault.connection, { node: address.node, origin: address.origin ?? address.originCode, port: address.port, service: address.service, kind: address.isHost ? 'host' : 'url' }, surroundings);
   const variable: Variable = { name, value: `${surroundings.accessor}.${name}`, developmentValue: address.originCode };

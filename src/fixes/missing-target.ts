@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Connection } from '../analysis/facts.js';
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { SourceFile } from '../analysis/source-file.js';
-import { keyOf } from '../analysis/syntax.js';
+import { dottedName, keyOf } from '../analysis/syntax.js';
 import type { FaultOf } from '../analysis/faults.js';
 import { type Place, parsePlace } from '../clients/paths.js';
 import type { Target } from '../clients/schema.js';
@@ -69,10 +69,14 @@ function into(file: SourceFile, node: TSESTree.NewExpression | TSESTree.CallExpr
   const wrapped = (path: readonly (string | undefined)[]) => (code: string) => path.reduceRight<string>((inner, name) => `{ ${name ?? ''}: ${inner} }`, code);
   const argument = node.arguments[root.index];
   // A host as a second argument belongs to an overload whose first is a port.
-  const isOverload = names.length === 0 && root.index > 0 && target.kind === 'host' && node.arguments[0]?.type === 'ObjectExpression';
+  const isOverload = names.length === 0 && root.index > 0 && target.kind === 'host' && !isPort(node.arguments[0]);
   if (holds && !argument && !isOverload && node.arguments.length === root.index) return { ...holds, edit: (code) => appendedArgument(file, node, wrapped(names)(code)) };
   if (!holds || argument?.type !== 'ObjectExpression' || names.length === 0) return undefined;
   return intoObject(file, argument, names, holds, wrapped);
+}
+
+function isPort(argument: TSESTree.Node | undefined): boolean {
+  return argument !== undefined && ((argument.type === 'Literal' && typeof argument.value === 'number') || /port$/i.test(dottedName(argument)));
 }
 
 function intoObject(

@@ -4,7 +4,7 @@ import type { FileAnalysis } from '../analysis/analyze.js';
 import type { Connection } from '../analysis/facts.js';
 import { dottedName, isTransparent, keyOf } from '../analysis/syntax.js';
 import type { Category, Client } from '../clients/schema.js';
-import { nameOfIdentifier, variableName } from '../env/names.js';
+import { type NameInput, nameOfIdentifier, variableName } from '../env/names.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Names that a file gives out already, with the address that each holds. */
@@ -24,13 +24,11 @@ export function nameFor(
     names = namesInText(file.source.sourceCode.text);
     taken.set(file, names);
   }
-  const { client } = connection;
   const name = variableName({
     identifier: identifierOf(address.node, address.kind) ?? (address.service && `${address.service}_${address.kind}`),
-    envNames: client?.envNames ?? namesOfScheme(address.origin),
+    ...conventionOf(connection.client, address),
     origin: address.origin,
     port: address.port,
-    clientPort: client && portOf(client, address.port),
     kind: address.kind,
     ...(prefix && { publicPrefix: prefix }),
     taken: names,
@@ -40,18 +38,25 @@ export function nameFor(
   return name;
 }
 
-/** Clients that reach any service, whose port is all that tells one from another. */
-const GENERAL: ReadonlySet<Category> = new Set(['http', 'websocket', 'graphql', 'rpc', 'proxy', 'framework', 'server', 'infra']);
+/** The usual names for the address of what a client reaches, and the port that needs no mention in them. */
+function conventionOf(client: Client | undefined, { origin, port }: { readonly origin: string; readonly port: string | undefined }): Pick<NameInput, 'envNames' | 'clientPort'> {
+  const ofService = client && !isGeneral(client) ? client.envNames : namesOfScheme(origin);
+  if (ofService.length > 0) return { envNames: ofService, clientPort: client?.port ?? Number(port) };
+  return { envNames: client?.envNames ?? [], clientPort: client?.port };
+}
 
-/** The port that needs no mention in the name: the client's own; of a service that has none of its own, whichever it is. */
-function portOf({ port, category }: Client, used: string | undefined): number | undefined {
-  return port ?? (GENERAL.has(category) || used === undefined ? undefined : Number(used));
+/** Clients that reach any service, whose port is all that tells one from another. */
+const GENERAL: ReadonlySet<Category> = new Set(['http', 'websocket', 'graphql', 'rpc', 'proxy', 'framework', 'server']);
+
+/** Whether a client (or a call that nobody knows) reaches any service. */
+export function isGeneral(client: Client | undefined): boolean {
+  return !client || GENERAL.has(client.category) || client.envNames.length === 0;
 }
 
 /** What applications call the address of a service, by the scheme of its URL: for calls that the catalogue does not know. */
 const SCHEME_NAMES: Readonly<Record<string, string>> = {
-  amqp: 'RABBITMQ_URL', amqps: 'RABBITMQ_URL', grpc: 'GRPC_URL', kafka: 'KAFKA_URL', mongodb: 'MONGO_URI', 'mongodb+srv': 'MONGO_URI', mqtt: 'MQTT_URL', mysql: 'DATABASE_URL',
-  nats: 'NATS_URL', neo4j: 'NEO4J_URI', postgres: 'DATABASE_URL', postgresql: 'DATABASE_URL', redis: 'REDIS_URL', rediss: 'REDIS_URL', smtp: 'SMTP_URL', ws: 'WS_URL', wss: 'WS_URL',
+  amqp: 'AMQP_URL', amqps: 'AMQP_URL', grpc: 'GRPC_URL', kafka: 'KAFKA_URL', mongodb: 'MONGO_URI', 'mongodb+srv': 'MONGO_URI', mqtt: 'MQTT_URL', mysql: 'DATABASE_URL',
+  nats: 'NATS_URL', neo4j: 'NEO4J_URI', postgres: 'DATABASE_URL', postgresql: 'DATABASE_URL', redis: 'REDIS_URL', rediss: 'REDIS_URL', smtp: 'SMTP_URL',
 };
 
 function namesOfScheme(origin: string): readonly string[] {
@@ -87,7 +92,7 @@ function holderOf(value: TSESTree.Node): TSESTree.Node | undefined {
   let node = value;
   for (let { parent } = node; parent; { parent } = node) {
     if (isHolder(parent, node)) return parent;
-    const isSameValue = isTransparent(parent, node) || parent.type === 'LogicalExpression' || parent.type === 'ConditionalExpression';
+    const isSameValue = isTransparent(parent, node) || parent.type === 'LogicalExpression' || parent.type === 'ConditionalExpression' || parent.type === 'ArrayExpression';
     const isUrl = parent.type === 'NewExpression' && dottedName(parent.callee) === 'URL';
     if (!isSameValue && !isUrl) return undefined;
     node = parent;

@@ -65,8 +65,23 @@ export function syntaxError(code: string, parser: ParserName, filename: string):
   return message?.fatal ? message.message : undefined;
 }
 
+interface Language {
+  readonly filename: string;
+  readonly parsers: readonly ParserName[];
+}
+
+/** What was found out about a piece of code without a file name, which takes up to two parsers. */
+const languages = new Map<string, Language>();
+
 /** The file name and the parsers for a piece of code: TypeScript alone for what only TypeScript can read. */
-export function languageOf(code: string, filename?: string): { readonly filename: string; readonly parsers: readonly ParserName[] } {
+export function languageOf(code: string, filename?: string): Language {
+  const known = filename === undefined ? languages.get(code) : undefined;
+  const language = known ?? guessLanguage(code, filename);
+  if (filename === undefined) languages.set(code, language);
+  return language;
+}
+
+function guessLanguage(code: string, filename?: string): Language {
   if (filename !== undefined) return { filename, parsers: /\.[cm]?tsx?$/.test(filename) ? ['typescript'] : PARSERS };
   if (!syntaxError(code, 'espree', 'src/app.js')) return { filename: 'src/app.js', parsers: PARSERS };
   return { filename: syntaxError(code, 'typescript', 'src/app.ts') ? 'src/app.tsx' : 'src/app.ts', parsers: ['typescript'] };

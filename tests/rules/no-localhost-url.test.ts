@@ -426,7 +426,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'an emulated S3': {
     code: `import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: «'http://localhost:9000'» });`,
     reports: [connects('new S3Client()', 'localhost:9000')],
-    output: withHelper(`import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: requireEnv("AWS_ENDPOINT_URL", process.env.AWS_ENDPOINT_URL, "http://localhost:9000") });`),
+    output: withHelper(`import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: requireEnv("AWS_ENDPOINT_URL_S3", process.env.AWS_ENDPOINT_URL_S3, "http://localhost:9000") });`),
   },
   'mail': {
     code: `import nodemailer from 'nodemailer'; nodemailer.createTransport({ host: «'localhost'», port: 1025 });`,
@@ -452,7 +452,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'a model': {
     code: `import OpenAI from 'openai'; new OpenAI({ baseURL: «'http://localhost:11434/v1'», apiKey: 'ollama' });`,
     reports: [connects('new OpenAI()', 'localhost:11434')],
-    output: withHelper('import OpenAI from \'openai\'; new OpenAI({ baseURL: `${requireEnv("OPENAI_BASE_URL", process.env.OPENAI_BASE_URL, "http://localhost:11434")}/v1`, apiKey: \'ollama\' });'),
+    output: withHelper('import OpenAI from \'openai\'; new OpenAI({ baseURL: requireEnv("OPENAI_BASE_URL", process.env.OPENAI_BASE_URL, "http://localhost:11434/v1"), apiKey: \'ollama\' });'),
   },
 
   // Where the client is out of sight
