@@ -23,9 +23,11 @@ const TARGET_KEY =
 const SERVICES = new Set(
   ('mongo mongodb mongoose atlas db database postgres postgresql pg psql mysql mariadb mssql sql redis valkey kv memcached amqp rabbit rabbitmq mq kafka nats broker brokers ' +
     'elastic elasticsearch opensearch typesense meili meilisearch qdrant weaviate milvus chroma clickhouse influx influxdb cassandra scylla neo4j couchdb couchbase surrealdb arango ' +
-    'ldap minio smtp mail mailer imap mqtt temporal consul vault supabase appwrite pocketbase convex strapi hasura directus graphql gql grpc rpc ws wss websocket websockets socket api backend gateway service ' +
+    'ldap minio mqtt temporal consul vault supabase appwrite pocketbase convex strapi hasura directus graphql gql grpc rpc ws wss websocket websockets socket api backend gateway service ' +
     'microservice cluster eventstore zookeeper etcd').split(' '),
 );
+/** Words of a mail server, which many programs do without: its address may be missing, but is no developer's machine. */
+const OPTIONAL_SERVICES = new Set(['smtp', 'mail', 'mailer', 'imap']);
 /** How such a name ends. */
 const ENDINGS = new Set('url uri urls uris host hostname hosts endpoint endpoints dsn address addresses brokers server servers string connection base'.split(' '));
 /** Words of what is shown to people, comes back to us, or is for one stage alone. */
@@ -73,12 +75,12 @@ export function isForDevelopment(name: string): boolean {
 
 /** Whether this name speaks of a service which others run. */
 export function isService(name: string): boolean {
-  return wordsOf(name).some((word) => SERVICES.has(word));
+  return wordsOf(name).some((word) => SERVICES.has(word) || OPTIONAL_SERVICES.has(word));
 }
 
-/** Whether a variable of this name holds the address of a service which others run. */
+/** Whether a variable of this name holds the address of a service which others run, and which the program cannot do without. */
 export function isServiceAddress(name: string): boolean {
-  return isAddress(name) && isService(name);
+  return isAddress(name) && wordsOf(name).some((word) => SERVICES.has(word));
 }
 
 /** Whether a variable of this name holds an address that a program dials. */

@@ -50,7 +50,8 @@ function addressValues(file: SourceFile, destination: Destination): readonly Pos
     // Where to listen, unless who logs in there stands beside it.
     if (UNSPECIFIED.test(text)) return leaves(destination) && hasCredentialsBeside(destination.value);
     // What stands in for a variable is what the variable is.
-    if (value.conditions.some((condition) => condition.kind === 'env' && condition.is === 'missing' && isNoTarget(condition.name)) || COMES_BACK.test(text)) return false;
+    if (!leaves(destination) && value.conditions.some((condition) => condition.kind === 'env' && condition.is === 'missing' && isNoTarget(condition.name))) return false;
+    if (COMES_BACK.test(text)) return false;
     if (destination.kind === 'argument' && mayListen(destination.label)) return /^(?!https?:|wss?:)[\w+]+:\/\//.test(text);
     if (looksLikeAddress(text) || (text.startsWith(HOLE) && text !== HOLE)) return true;
     // A bare `localhost` is an address only under a name that says so, for something that dials.

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { looksLikeAddress } from '../address/target.js';
-import { isForDevelopment, isNoTarget, isServiceAddress } from './address-names.js';
+import { isAddress, isForDevelopment, isNoTarget, isService } from './address-names.js';
 import { conditionsAt } from './conditions.js';
 import type { Connection } from './facts.js';
 import type { SourceFile } from './source-file.js';
@@ -21,7 +21,7 @@ export function schemaDefaultOf(file: SourceFile, literal: TSESTree.Literal | TS
   const entry = text === undefined || text === null || !value ? undefined : entryOf(value);
   if (!entry || text === undefined || text === null || isNoTarget(entry.name) || isForDevelopment(entry.name)) return undefined;
   // Where to listen, not whom to call.
-  if (!(looksLikeAddress(text) ? !/^(\w+:\/\/)?(0\.0\.0\.0|\[::\])/.test(text) : isServiceAddress(entry.name) && !/\s|\//.test(text))) return undefined;
+  if (!(looksLikeAddress(text) ? !/^(\w+:\/\/)?(0\.0\.0\.0|\[::\])/.test(text) : isAddress(entry.name) && isService(entry.name) && !/\s|\//.test(text))) return undefined;
   const conditions = conditionsAt(file, value, { names: new Set([entry.name]) });
   const values = [{ pieces: [{ kind: 'text', text, node: literal }], conditions }] as const;
   const kind = /host$/i.test(entry.name) ? 'host:port' : 'connection-string';

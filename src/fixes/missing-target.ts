@@ -70,9 +70,14 @@ function into(file: SourceFile, node: TSESTree.NewExpression | TSESTree.CallExpr
   const argument = node.arguments[root.index];
   // A host as a second argument belongs to an overload whose first is a port.
   const isOverload = names.length === 0 && root.index > 0 && target.kind === 'host' && !isPort(node.arguments[0]);
-  if (holds && !argument && !isOverload && node.arguments.length === root.index) return { ...holds, edit: (code) => appendedArgument(file, node, wrapped(names)(code)) };
+  if (holds && !argument && !isOverload && node.arguments.length === root.index && node.arguments.every(isNoOptions)) return { ...holds, edit: (code) => appendedArgument(file, node, wrapped(names)(code)) };
   if (!holds || argument?.type !== 'ObjectExpression' || names.length === 0) return undefined;
   return intoObject(file, argument, names, holds, wrapped);
+}
+
+/** What surely is no options object already: a name, a port, a handler. */
+function isNoOptions(argument: TSESTree.Node): boolean {
+  return isPort(argument) || ['Literal', 'TemplateLiteral', 'ArrowFunctionExpression', 'FunctionExpression'].includes(argument.type);
 }
 
 function isPort(argument: TSESTree.Node | undefined): boolean {

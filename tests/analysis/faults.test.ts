@@ -131,7 +131,7 @@ test('the same tree is analysed once, whichever rule asks first', async () => {
 });
 
 test.each<readonly [string, string, object | undefined, string]>([
-  ['an import', `import { headers } from 'next/headers';`, undefined, 'next'],
+  ['an import', `import { headers } from 'next/headers'; fetch(process.env.A);`, undefined, 'next'],
   ['a form of the environment', `fetch(import.meta.env.VITE_A);`, undefined, 'vite'],
   ['nothing', `fetch(process.env.A);`, undefined, 'none'],
   ['the settings', `fetch(process.env.A);`, { framework: 'nuxt' }, 'nuxt'],
