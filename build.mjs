@@ -22,7 +22,7 @@ const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc
 if (status === 0) {
   packageFile();
   await oneModule();
-}
+} else rmSync('dist', { recursive: true, force: true });
 process.exitCode = status ?? 1;
 
 /** tsc copies package.json, because the plugin reads its name and version there. What is for the root only would mislead bundlers. */

@@ -9,7 +9,7 @@ export default createRule({
   messages: {
     fallback: '`{{ client }}` connects to {{ host }} when `{{ variable }}` is missing. Set it on every deployment, or stop at start-up without it.',
     argument: '`{{ client }}` is given {{ host }} when `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
-    exported: '`{{ client }}` becomes {{ host }} when `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
+    exported: 'The exported `{{ client }}` becomes {{ host }} when the variable `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
     schemaDefault: 'The schema lets {{ host }} through when `{{ variable }}` is missing, so nothing notices the gap until the first connection is refused. Require the variable.',
     deadFallback: 'This fallback is never used: what stands before it is a text even when `{{ variable }}` is missing, and `{{ client }}` then gets "undefined" in its address. Test the variable itself.',
   },

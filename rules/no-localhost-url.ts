@@ -11,7 +11,7 @@ export default createRule({
     exported: '`{{ name }}` holds {{ host }}, where nothing listens once this is deployed. Read the address from an environment variable.',
     argument: '`{{ client }}` is given {{ host }}, where nothing listens once this is deployed. Read the address from an environment variable.',
     ownRoute: '`{{ client }}` calls `{{ path }}` of this application at {{ host }}, where nothing listens during a build or once this is deployed. Call the function behind the route instead, or read the address from an environment variable.',
-    invertedGate: '`{{ client }}` connects to {{ host }} in production, where nothing listens there. The two sides of the test look swapped.',
+    invertedGate: '`{{ client }}` connects to {{ host }} in production, where nothing listens. Check that the stages are not swapped.',
   },
   check(file, report) {
     for (const fault of file.faults) {

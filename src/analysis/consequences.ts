@@ -12,13 +12,13 @@ export function describeMissing({ connection, value }: Unguarded): string {
     case 'loopback':
       return `connects to ${outcome.address}`;
     case 'fails':
-      return outcome.error ? `fails with "${outcome.error}"` : 'fails';
+      return outcome.error ? `fails with "${outcome.error}"` : 'stops with an error';
     case 'remote':
       return `connects to ${outcome.address ?? 'the public service'}`;
     case 'host-undefined':
       return 'looks up a host called "undefined"';
     default:
-      return 'gets nothing';
+      return 'gets `undefined` for its address';
   }
 }
 

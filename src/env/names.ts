@@ -71,7 +71,8 @@ function endingIn(kind: 'url' | 'host', words: readonly string[]): readonly stri
 }
 
 /** The client's usual name, with the port in it where the port is not the client's own. */
-function conventionalName({ envNames, kind, port, clientPort }: NameInput): string {
+function conventionalName({ envNames: known, kind, port, clientPort }: NameInput): string {
+  const envNames = known.map((name) => name.replace(PUBLIC_PREFIX, ''));
   const shownPort = port !== undefined && /^\d+$/.test(port) && Number(port) !== clientPort ? port : undefined;
   // Clients of HTTP reach any service: its port tells services apart, the client's usual name does not.
   if (clientPort === undefined && shownPort !== undefined) return `API_${shownPort}_${kind.toUpperCase()}`;
@@ -79,7 +80,7 @@ function conventionalName({ envNames, kind, port, clientPort }: NameInput): stri
     envNames.find((name) => /HOST(?:NAME)?$/.test(name) === (kind === 'host') && !/PORT$/.test(name)) ??
     (kind === 'host' ? envNames.find((name) => /_(?:BROKER|ENDPOINT|ADDR|ADDRESS|NODE|SERVER)$/.test(name)) : undefined);
   const [first = 'API_URL'] = envNames;
-  const name = usual ?? first.replace(/_?(?:URL|URI|HOST|HOSTNAME|ENDPOINT|BROKERS|NODE)$/, '').replace(/$/, `_${kind.toUpperCase()}`);
+  const name = usual ?? first.replace(/_?(?:URL|URI|HOST|HOSTS|HOSTNAME|ENDPOINT|BROKERS|SERVERS|NODE)$/, '').replace(/$/, `_${kind.toUpperCase()}`);
   return shownPort === undefined ? name : nameWithPort(name, shownPort);
 }
 

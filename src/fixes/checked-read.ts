@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { conditionsAt } from '../analysis/conditions.js';
 import type { SourceFile } from '../analysis/source-file.js';
-import { returnsOf } from '../analysis/tree.js';
+import { returnsOf, topStatements } from '../analysis/tree.js';
 import { isTaken } from './names-in-file.js';
 import type { Edit } from './repair.js';
 import { quoted } from './spelling.js';
@@ -102,8 +102,10 @@ function isScriptBlock({ filename }: SourceFile): boolean {
 
 /** At the end of the file, or of the script block: a function declaration is there for all that stands above it. */
 function appended(file: SourceFile, code: string, { lineEnd }: Surroundings): Edit {
-  const { text, ast } = file.sourceCode;
-  const last = ast.body.at(-1);
+  const { text } = file.sourceCode;
+  const last = topStatements(file)
+    .filter(({ type }) => !/^Astro/.test(type))
+    .at(-1);
   if (isScriptBlock(file) && last) return { range: [last.range[1], last.range[1]], text: `${lineEnd}${lineEnd}${code}` };
   const end = text.trimEnd().length;
   const hasLineEnd = end < text.length;

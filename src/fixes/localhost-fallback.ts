@@ -22,16 +22,30 @@ export function insteadOfFallback(file: SourceFile, fault: FaultOf<'fallback'>, 
   const whole = standsIn(file, address.node);
   const certain = asRead(file, fault.variable, surroundings);
   if (whole && sourceCode.getCommentsInside(whole.node).length > 0) return undefined;
-  const value = whole?.value ?? spelledRead(file, fault.variable) ?? 'undefined';
+  const value = whole?.value ?? spelledRead(file, fault.variable) ?? unspelledRead(file, address.node, fault.variable);
+  if (value === undefined) return undefined;
   const { range } = whole?.node ?? address.node;
   return repaired(file, [{ kind: 'text', value: whole?.node ?? address.node, variable: { name: fault.variable, value, developmentValue }, edit: (read) => ({ range, text: read }) }], certain);
 }
 
-/** What a fallback belongs to (`a || fallback`, `config.get('A', fallback)`), and the code of what it stands in for. */
+/** A read for a fallback whose variable the file reads under a computed name; `undefined` where no plain read of it is sure to work. */
+function unspelledRead({ sourceCode }: SourceFile, fallback: TSESTree.Node, variable: string): string | undefined {
+  const { parent } = fallback;
+  // Only taken when the variable is missing.
+  if (parent?.type === 'AssignmentPattern' || parent?.type === 'LogicalExpression' || parent?.type === 'AssignmentExpression') return 'undefined';
+  const isDefault = parent?.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && keyOf(parent.callee) === 'default';
+  return !isDefault && /\bprocess\.env\b/.test(sourceCode.text) ? `process.env.${variable}` : undefined;
+}
+
+/** What a fallback belongs to (`a || fallback`, `a ? a : fallback`, `config.get('A', fallback)`), and the code of what it stands in for. */
 function standsIn({ sourceCode }: SourceFile, fallback: TSESTree.Node): { readonly node: TSESTree.Node; readonly value: string } | undefined {
   const { parent } = fallback;
   if (parent?.type === 'LogicalExpression' && parent.right === fallback && parent.operator !== '&&') {
     return isReadOnly(parent.left) ? { node: parent, value: sourceCode.getText(parent.left) } : undefined;
+  }
+  if (parent?.type === 'ConditionalExpression' && parent.alternate === fallback) {
+    const value = sourceCode.getText(parent.test);
+    return isReadOnly(parent.test) && sourceCode.getText(parent.consequent) === value ? { node: parent, value } : undefined;
   }
   const [name, second] = parent?.type === 'CallExpression' ? parent.arguments : [];
   const isGetter = parent?.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && keyOf(parent.callee) === 'get';

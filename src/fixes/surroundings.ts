@@ -89,7 +89,8 @@ function isServerFunction(node: TSESTree.Node): boolean {
 }
 
 /** Names that only code for the browser uses; where nothing tells the bundler, `process.env` may not exist. */
-const BROWSER = /\b(window|document|localStorage|sessionStorage|navigator|XMLHttpRequest|EventSource|addEventListener)\b\s*[.(]|\bfrom\s+['"](react|react-dom\/client|vue|svelte|preact|solid-js|@angular\/core|jquery)['"]|\buse(Effect|State)\s*\(/;
+const BROWSER =
+  /\b(window|document|location|localStorage|sessionStorage|navigator|XMLHttpRequest|EventSource|addEventListener)\b\s*[.(]|\bfrom\s+['"](react|react-dom\/client|react-native|expo[\w-]*|vue|svelte|preact|solid-js|swr|jquery|@angular\/core|@reduxjs\/toolkit[\w/]*|@tanstack\/[\w-]+|@vueuse\/\w+|react-relay|[@\w/-]+\/(react|vue|svelte))['"]|\buse(Effect|State)\s*\(/;
 const SERVER = /['"](node:[\w/]+|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|@nestjs\/\w+)['"]|\bprocess\b|\brequire\s*\(/;
 
 function looksLikeBrowserCode({ filename, sourceCode }: SourceFile): boolean {

@@ -18,7 +18,7 @@ test.each<readonly [reason: string, code: string, expected: string]>([
   ['a library that dials localhost', `import Redis from 'ioredis'; new Redis(process.env.REDIS_URL);`, 'connects to localhost:6379'],
   ['a library that stops', `import mongoose from 'mongoose'; mongoose.connect(process.env.MONGO_URI);`, 'fails with "'],
   ['a library that parses a URL', `fetch(process.env.API_URL);`, 'fails with "'],
-  ['what nobody measured', `import { request } from '@acme/http'; request(process.env.API_URL);`, 'gets nothing'],
+  ['what nobody measured', `import { request } from '@acme/http'; request(process.env.API_URL);`, 'gets `undefined` for its address'],
   ['another use', `fetch(process.env.API_URL); fetch(process.env.API_URL);`, 'One more use in this file is not checked either.'],
   ['more uses', `fetch(process.env.API_URL); fetch(process.env.API_URL); fetch(process.env.API_URL);`, '2 more uses in this file are not checked either.'],
   ['an exported address', `export const DATABASE_URL = process.env.DATABASE_URL;`, 'is `undefined` for every module that imports it'],

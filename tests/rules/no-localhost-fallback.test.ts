@@ -6,7 +6,7 @@ import { BUNDLED_BODY, readFrom, testRepairs, withHelper, withTypedHelper } from
 const connects = (client: string, host: string, variable: string): string =>
   `\`${client}\` connects to ${host} when \`${variable}\` is missing. Set it on every deployment, or stop at start-up without it.`;
 const becomes = (name: string, host: string, variable: string): string =>
-  `\`${name}\` becomes ${host} when \`${variable}\` is missing, where nothing listens once this is deployed. Stop at start-up without it.`;
+  `The exported \`${name}\` becomes ${host} when the variable \`${variable}\` is missing, where nothing listens once this is deployed. Stop at start-up without it.`;
 const isGiven = (callee: string, host: string, variable: string): string =>
   `\`${callee}\` is given ${host} when \`${variable}\` is missing, where nothing listens once this is deployed. Stop at start-up without it.`;
 const letsThrough = (host: string, variable: string): string =>
@@ -127,7 +127,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'a ternary': {
     code: `fetch(process.env.API_URL ? process.env.API_URL : «'http://localhost:3000'»);`,
     reports: [connects('fetch', 'localhost:3000', 'API_URL')],
-    output: withHelper('fetch(process.env.API_URL ? process.env.API_URL : requireEnv("API_URL", process.env.API_URL, "http://localhost:3000"));'),
+    output: withHelper('fetch(requireEnv("API_URL", process.env.API_URL, "http://localhost:3000"));'),
   },
   'an if': {
     code: `let url = «'http://localhost:3000'»; if (process.env.API_URL) url = process.env.API_URL; fetch(url);`,

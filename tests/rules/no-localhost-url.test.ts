@@ -11,7 +11,7 @@ const callsItself = (client: string, path: string, host: string): string =>
   `\`${client}\` calls \`${path}\` of this application at ${host}, where nothing listens during a build or once this is deployed. ` +
   'Call the function behind the route instead, or read the address from an environment variable.';
 const isSwapped = (client: string, host: string): string =>
-  `\`${client}\` connects to ${host} in production, where nothing listens there. The two sides of the test look swapped.`;
+  `\`${client}\` connects to ${host} in production, where nothing listens. Check that the stages are not swapped.`;
 
 const silent = {
   // Hosts
