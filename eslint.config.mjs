@@ -24,7 +24,10 @@ export default defineConfig([
     rules: {
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
       // At run time it would bring TypeScript into JavaScript projects, and keep the plugin from loading in oxlint.
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: ['@typescript-eslint/*', 'typescript'], allowTypeImports: true }] }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@typescript-eslint/*', 'typescript'], allowTypeImports: true }] },
+      ],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
     },
   },

@@ -8,8 +8,10 @@ export default createRule({
   fixable: true,
   messages: {
     implicit: '`{{ client }}` names no host, so `{{ library }}` connects to {{ host }}. Pass the address from an environment variable.',
-    empty: '`{{ client }}` is given an empty address, which `{{ library }}` takes for {{ host }}. Stop at start-up when the address is missing.',
-    emptyFallback: '`{{ client }}` is given an empty address when `{{ variable }}` is missing, which `{{ library }}` takes for {{ host }}. Stop at start-up without it.',
+    empty:
+      '`{{ client }}` is given an empty address, which `{{ library }}` takes for {{ host }}. Stop at start-up when the address is missing.',
+    emptyFallback:
+      '`{{ client }}` is given an empty address when `{{ variable }}` is missing, which `{{ library }}` takes for {{ host }}. Stop at start-up without it.',
   },
   check(file, report) {
     for (const fault of file.faults) {

@@ -7,11 +7,16 @@ export default createRule({
   recommended: true,
   fixable: true,
   messages: {
-    fallback: '`{{ client }}` connects to {{ host }} when `{{ variable }}` is missing. Set it on every deployment, or stop at start-up without it.',
-    argument: '`{{ client }}` is given {{ host }} when `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
-    exported: 'The exported `{{ client }}` becomes {{ host }} when the variable `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
-    schemaDefault: 'The schema lets {{ host }} through when `{{ variable }}` is missing, so nothing notices the gap until the first connection is refused. Require the variable.',
-    deadFallback: 'This fallback is never used: what stands before it is a text even when `{{ variable }}` is missing, and `{{ client }}` then gets "undefined" in its address. Test the variable itself.',
+    fallback:
+      '`{{ client }}` connects to {{ host }} when `{{ variable }}` is missing. Set it on every deployment, or stop at start-up without it.',
+    argument:
+      '`{{ client }}` is given {{ host }} when `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
+    exported:
+      'The exported `{{ client }}` becomes {{ host }} when the variable `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
+    schemaDefault:
+      'The schema lets {{ host }} through when `{{ variable }}` is missing, so nothing notices the gap until the first connection is refused. Require the variable.',
+    deadFallback:
+      'This fallback is never used: what stands before it is a text even when `{{ variable }}` is missing, and `{{ client }}` then gets "undefined" in its address. Test the variable itself.',
   },
   check(file, report) {
     for (const fault of file.faults) {
@@ -20,7 +25,8 @@ export default createRule({
       const repair = repairOf(file, fault);
       const data = { client: connection.label, host, variable };
       if (fault.kind === 'schema-default') report({ node, messageId: 'schemaDefault', data: { host, variable }, repair });
-      else if (fault.kind === 'dead-fallback') report({ node, messageId: 'deadFallback', data: { client: connection.label, variable }, repair });
+      else if (fault.kind === 'dead-fallback')
+        report({ node, messageId: 'deadFallback', data: { client: connection.label, variable }, repair });
       else if (connection.kind === 'exported-address') report({ node, messageId: 'exported', data, repair });
       else if (connection.kind === 'address-argument') report({ node, messageId: 'argument', data, repair });
       else report({ node, messageId: 'fallback', data, repair });

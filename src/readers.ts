@@ -93,7 +93,10 @@ function didYouMean(given: unknown, choices: readonly string[]): string {
   if (typeof given !== 'string') return '';
   const letters = given.toLowerCase();
   const [nearest] = choices
-    .map((choice) => ({ choice, distance: /^.{3,}/.test(choice) && letters.startsWith(choice.toLowerCase()) ? 1 : distance(letters, choice.toLowerCase()) }))
+    .map((choice) => ({
+      choice,
+      distance: /^.{3,}/.test(choice) && letters.startsWith(choice.toLowerCase()) ? 1 : distance(letters, choice.toLowerCase()),
+    }))
     .filter((each) => each.distance <= Math.max(1, Math.floor(letters.length / 3)))
     .sort((a, b) => a.distance - b.distance);
   return nearest ? ` Did you mean ${JSON.stringify(nearest.choice)}?` : '';

@@ -92,7 +92,10 @@ export function createRule<const Messages extends Readonly<Record<string, string
 }
 
 /** A repair in ESLint's terms, as the setting `fixes` allows it. */
-function repairDescriptor(repair: Repair | undefined, fixes: 'auto' | 'suggest' | 'none'): Pick<TSESLint.ReportDescriptor<string>, 'fix' | 'suggest'> {
+function repairDescriptor(
+  repair: Repair | undefined,
+  fixes: 'auto' | 'suggest' | 'none',
+): Pick<TSESLint.ReportDescriptor<string>, 'fix' | 'suggest'> {
   if (!repair || fixes === 'none') return {};
   const fix = (fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] => repair.edits.map((edit) => replacement(fixer, edit));
   if (repair.kind === 'fix' && fixes === 'auto') return { fix };

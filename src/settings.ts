@@ -107,7 +107,11 @@ const pluginSettings: Reader<Settings> = (value, path) => {
     env: settings.optional('env', envSettings, envSettings({}, path)),
     versions: settings.optional('versions', mapOf(text, version), new Map<string, string>()),
     fixes: settings.optional('fixes', oneOf(FIXES), 'auto'),
-    ignoreFiles: settings.optional('ignoreFiles', listOf((glob, at) => globToRegExp(text(glob, at))), undefined),
+    ignoreFiles: settings.optional(
+      'ignoreFiles',
+      listOf((glob, at) => globToRegExp(text(glob, at))),
+      undefined,
+    ),
   };
 };
 

@@ -22,7 +22,11 @@ const seen: unknown[] = [];
 describe.each(HOSTS)('createRule on $name', ({ linter }) => {
   function lint(options: readonly unknown[], language: object = {}): readonly object[] {
     seen.length = 0;
-    return linter.verify('a;', [{ plugins: { own: { rules: { sample: rule } } }, ...language, rules: { 'own/sample': ['error', ...options] } }], 'a.js');
+    return linter.verify(
+      'a;',
+      [{ plugins: { own: { rules: { sample: rule } } }, ...language, rules: { 'own/sample': ['error', ...options] } }],
+      'a.js',
+    );
   }
 
   test('fills in what all rules share', () => {

@@ -51,7 +51,10 @@ describe('what is given is kept', () => {
         { from: './client', name: 'default', target: 'server.url' },
       ],
       env: {
-        names: new Map([['localhost:8080', 'API_URL'], ['redis://localhost', 'CACHE_URL']]),
+        names: new Map([
+          ['localhost:8080', 'API_URL'],
+          ['redis://localhost', 'CACHE_URL'],
+        ]),
         guarded: ['DATABASE_URL', /^NEXT_PUBLIC_/i],
         guards: ['requireEnv', 'env.require'],
         modules: ['~/env'],
@@ -59,7 +62,10 @@ describe('what is given is kept', () => {
         module: { from: '~/env', name: 'env', access: 'member' },
         onMissing: 'throw',
       },
-      versions: new Map([['redis', '5.1.0'], ['@prisma/client', '6']]),
+      versions: new Map([
+        ['redis', '5.1.0'],
+        ['@prisma/client', '6'],
+      ]),
       fixes: 'suggest',
       ignoreFiles: [expect.any(RegExp)],
     });
@@ -68,7 +74,10 @@ describe('what is given is kept', () => {
 
   test('keys with the names of an object’s own methods', () => {
     const { versions } = read({ versions: JSON.parse('{ "__proto__": "1.0.0", "constructor": "2.0.0" }') });
-    expect([...versions]).toEqual([['__proto__', '1.0.0'], ['constructor', '2.0.0']]);
+    expect([...versions]).toEqual([
+      ['__proto__', '1.0.0'],
+      ['constructor', '2.0.0'],
+    ]);
     expect(read({}).versions.get('constructor')).toBeUndefined();
   });
 
@@ -103,7 +112,10 @@ describe('what is wrong is named', () => {
     [{ fixes: null }, 'settings.econnrefused.fixes is null, but must be "auto", "suggest" or "none".'],
     [{ clients: {} }, 'settings.econnrefused.clients is an object, but must be an array.'],
     [{ clients: ['get'] }, 'settings.econnrefused.clients[0] is "get", but must be an object.'],
-    [{ clients: [{ name: 'get', target: 0 }] }, 'settings.econnrefused.clients[0].from is missing, but must be a string that is not empty.'],
+    [
+      { clients: [{ name: 'get', target: 0 }] },
+      'settings.econnrefused.clients[0].from is missing, but must be a string that is not empty.',
+    ],
     [
       { clients: [{ from: 'a', name: 'b', target: -1 }] },
       'settings.econnrefused.clients[0].target is -1, but must be the index of an argument, such as 0, or the path of an option, such as "server.url".',
@@ -125,10 +137,7 @@ describe('what is wrong is named', () => {
       { env: { names: { 'http://localhost/users': 'API_URL' } } },
       'the key of settings.econnrefused.env.names is "http://localhost/users", but must be an origin, such as "localhost:8080".',
     ],
-    [
-      { env: { guarded: [42] } },
-      'settings.econnrefused.env.guarded[0] is 42, but must be a string that is not empty.',
-    ],
+    [{ env: { guarded: [42] } }, 'settings.econnrefused.env.guarded[0] is 42, but must be a string that is not empty.'],
     [
       { env: { guarded: [/x/] } },
       'settings.econnrefused.env.guarded[0] is the regular expression /x/, but must be a string that is not empty.',
@@ -141,7 +150,10 @@ describe('what is wrong is named', () => {
       { env: { guarded: ['A', '/(/'] } },
       'settings.econnrefused.env.guarded[1] is "/(/", but must be a variable name, such as "API_URL", or a pattern between slashes, such as "/^API_/". Invalid regular expression: /(/: Unterminated group.',
     ],
-    [{ env: { guarded: ['/a/g'] } }, 'settings.econnrefused.env.guarded[0] is "/a/g", but must be a pattern with no flags but i, m, s and u.'],
+    [
+      { env: { guarded: ['/a/g'] } },
+      'settings.econnrefused.env.guarded[0] is "/a/g", but must be a pattern with no flags but i, m, s and u.',
+    ],
     [
       { env: { guards: [() => {}] } },
       'settings.econnrefused.env.guards[0] is a function, but must be the name of a function, such as "requireEnv" or "env.require".',
@@ -156,7 +168,10 @@ describe('what is wrong is named', () => {
       'settings.econnrefused.env.module.name is "a b", but must be the name of an export, such as "env".',
     ],
     [{ versions: { redis: 5 } }, 'settings.econnrefused.versions.redis is 5, but must be an installed version, such as "5.1.0".'],
-    [{ versions: { redis: '^5.1.0' } }, 'settings.econnrefused.versions.redis is "^5.1.0", but must be an installed version, such as "5.1.0".'],
+    [
+      { versions: { redis: '^5.1.0' } },
+      'settings.econnrefused.versions.redis is "^5.1.0", but must be an installed version, such as "5.1.0".',
+    ],
     [{ ignoreFiles: ['a', ''] }, 'settings.econnrefused.ignoreFiles[1] is "", but must be a string that is not empty.'],
   ])('%j', (settings, message) => {
     expect(() => read(settings)).toThrow(new TypeError(`Wrong ESLint configuration: ${message}`));

@@ -45,7 +45,10 @@ export function isLoopbackHost(host: string): boolean {
  * `(localdb)\name`, with an optional protocol, instance and port (Microsoft.Data.SqlClient, `SqlConnection.ConnectionString`, "Data Source").
  */
 export function isLoopbackSqlServer(server: string): boolean {
-  const name = server.trim().toLowerCase().replace(/^(?:tcp|np|lpc|admin):/, '');
+  const name = server
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:tcp|np|lpc|admin):/, '');
   if (name.startsWith('\\\\.\\')) return true;
   const [host = ''] = name.split(/[\\,]/);
   const trimmed = host.trim();

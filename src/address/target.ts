@@ -217,7 +217,9 @@ function parseWithoutScheme(text: string, [start, end]: Span): ParsedAddress | u
   const hostStart = hasCredentials ? at + 1 : start;
   const originEnd = endBeforePathHole(text, [Math.max(hostStart, text.lastIndexOf(',', stop - 1) + 1), stop]);
   const authorities = readAuthorities(text, [hostStart, originEnd]);
-  if (!authorities?.every(({ host, port }) => (port === undefined ? isLocalWithoutScheme(host) : HOST_NAME.test(host) && mayNameHost(host)))) {
+  if (
+    !authorities?.every(({ host, port }) => (port === undefined ? isLocalWithoutScheme(host) : HOST_NAME.test(host) && mayNameHost(host)))
+  ) {
     return undefined;
   }
   return { form: 'host-port', scheme: undefined, authorities, credentials: hasCredentials ? [start, at] : undefined, originEnd };

@@ -21,19 +21,25 @@ const TARGET_KEY =
 
 /** Words of variables that hold the address of a service which others run: databases, brokers, interfaces. */
 const SERVICES = new Set(
-  ('mongo mongodb mongoose atlas db database postgres postgresql pg psql mysql mariadb mssql sql redis valkey kv memcached amqp rabbit rabbitmq mq kafka nats broker brokers ' +
+  (
+    'mongo mongodb mongoose atlas db database postgres postgresql pg psql mysql mariadb mssql sql redis valkey kv memcached amqp rabbit rabbitmq mq kafka nats broker brokers ' +
     'elastic elasticsearch opensearch typesense meili meilisearch qdrant weaviate milvus chroma clickhouse influx influxdb cassandra scylla neo4j couchdb couchbase surrealdb arango ' +
     'ldap minio mqtt temporal consul vault supabase appwrite pocketbase convex strapi hasura directus graphql gql grpc rpc ws wss websocket websockets socket api backend gateway service ' +
-    'microservice cluster eventstore zookeeper etcd').split(' '),
+    'microservice cluster eventstore zookeeper etcd'
+  ).split(' '),
 );
 /** Words of a mail server, which many programs do without: its address may be missing, but is no developer's machine. */
 const OPTIONAL_SERVICES = new Set(['smtp', 'mail', 'mailer', 'imap']);
 /** How such a name ends. */
-const ENDINGS = new Set('url uri urls uris host hostname hosts endpoint endpoints dsn address addresses brokers server servers string connection base'.split(' '));
+const ENDINGS = new Set(
+  'url uri urls uris host hostname hosts endpoint endpoints dsn address addresses brokers server servers string connection base'.split(' '),
+);
 /** Words of what is shown to people, comes back to us, or is for one stage alone. */
 const ELSEWHERE = new Set(
-  ('client frontend front site web website app public redirect callback return success cancel cors origin origins allowed login logout signin oauth cdn image images asset assets static ' +
-    'docs doc swagger webhook hook reset path prefix route secret key token issuer audience domain sentry posthog analytics aws s3 r2 test dev development local own shadow direct').split(' '),
+  (
+    'client frontend front site web website app public redirect callback return success cancel cors origin origins allowed login logout signin oauth cdn image images asset assets static ' +
+    'docs doc swagger webhook hook reset path prefix route secret key token issuer audience domain sentry posthog analytics aws s3 r2 test dev development local own shadow direct'
+  ).split(' '),
 );
 
 /** Whether a callee of this name gets addresses for anything but to dial them. */
@@ -70,7 +76,11 @@ export function isListOfTargets(name: string): boolean {
 /** Whether this name says that its value is for a developer's machine: `developmentConfig`, `HOST_NAME_DEV`, `test`. */
 export function isForDevelopment(name: string): boolean {
   const words = wordsOf(name);
-  return [words[0], words.at(-1)].some((word) => word !== undefined && /^(dev|develop|development|local|localhost|hardhat|ganache|anvil|emulator|emulators|offline|test|testing|tests|mock)$/.test(word));
+  return [words[0], words.at(-1)].some(
+    (word) =>
+      word !== undefined &&
+      /^(dev|develop|development|local|localhost|hardhat|ganache|anvil|emulator|emulators|offline|test|testing|tests|mock)$/.test(word),
+  );
 }
 
 /** Whether this name speaks of a service which others run. */

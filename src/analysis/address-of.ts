@@ -45,7 +45,12 @@ export function addressOf(value: PossibleValue, kind: AddressKind): ValueAddress
   if (!parsed) return undefined;
   const authority = parsed.authorities.find((candidate) => isLoopbackAuthority(candidate));
   const piece = authority && pieceAt(value.pieces, authority.hostStart);
-  return { text, parsed, loopback: authority && piece ? { authority, piece: piece.node } : undefined, reads: readsInOrigin(value.pieces, parsed) };
+  return {
+    text,
+    parsed,
+    loopback: authority && piece ? { authority, piece: piece.node } : undefined,
+    reads: readsInOrigin(value.pieces, parsed),
+  };
 }
 
 function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
@@ -70,7 +75,9 @@ function readsInOrigin(pieces: readonly Piece[], parsed: ParsedAddress): readonl
     if (piece.kind !== 'env') continue;
     const inHost = parsed.authorities.some(({ hostStart, hostEnd }) => offset >= hostStart && offset < hostEnd);
     const [first] = parsed.authorities;
-    const beforeHost = first ? offset < (parsed.credentials?.[0] ?? first.hostStart) && parsed.form !== 'keyword' : offset < parsed.originEnd;
+    const beforeHost = first
+      ? offset < (parsed.credentials?.[0] ?? first.hostStart) && parsed.form !== 'keyword'
+      : offset < parsed.originEnd;
     if (inHost || beforeHost) reads.push(piece.read);
   }
   return reads;

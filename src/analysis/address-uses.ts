@@ -3,7 +3,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { HOLE } from '../address/hole.js';
 import { looksLikeAddress } from '../address/target.js';
 import type { TargetKind } from '../clients/schema.js';
-import { dialsNothing, isForDevelopment, isListOfTargets, isNoTarget, isService, isTarget, mayListen, opensConnection } from './address-names.js';
+import {
+  dialsNothing,
+  isForDevelopment,
+  isListOfTargets,
+  isNoTarget,
+  isService,
+  isTarget,
+  mayListen,
+  opensConnection,
+} from './address-names.js';
 import { conditionsAt } from './conditions.js';
 import { type Destination, RECORD, destinationsOf } from './destinations.js';
 import type { Connection, PossibleValue } from './facts.js';
@@ -14,7 +23,11 @@ import { evaluate } from './values.js';
 import { startWalk } from './walk.js';
 
 /** Loopback literals that leave the file's sight: handed to a call that nobody knows, or exported. */
-export function findAddressUses(file: SourceFile, literal: TSESTree.Node, isKnownCall: (node: TSESTree.Node) => boolean): readonly Connection[] {
+export function findAddressUses(
+  file: SourceFile,
+  literal: TSESTree.Node,
+  isKnownCall: (node: TSESTree.Node) => boolean,
+): readonly Connection[] {
   if (namesAround(literal).some(isForDevelopment)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
     if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
@@ -50,7 +63,11 @@ function addressValues(file: SourceFile, destination: Destination): readonly Pos
     // Where to listen, unless who logs in there stands beside it.
     if (UNSPECIFIED.test(text)) return leaves(destination) && hasCredentialsBeside(destination.value);
     // What stands in for a variable is what the variable is.
-    if (!leaves(destination) && value.conditions.some((condition) => condition.kind === 'env' && condition.is === 'missing' && isNoTarget(condition.name))) return false;
+    if (
+      !leaves(destination) &&
+      value.conditions.some((condition) => condition.kind === 'env' && condition.is === 'missing' && isNoTarget(condition.name))
+    )
+      return false;
     if (COMES_BACK.test(text)) return false;
     if (destination.kind === 'argument' && mayListen(destination.label)) return /^(?!https?:|wss?:)[\w+]+:\/\//.test(text);
     if (looksLikeAddress(text) || (text.startsWith(HOLE) && text !== HOLE)) return true;
@@ -83,13 +100,21 @@ const CREDENTIALS = /^(user|username|password|pass|passwd|database|db|credential
 
 function hasCredentialsBeside(value: TSESTree.Node): boolean {
   let node: TSESTree.Node | undefined = value;
-  while (node && node.type !== 'Property') node = /Expression$|Literal$/.test(node.type) && !/^(Call|Object)/.test(node.type) ? node.parent : undefined;
+  while (node && node.type !== 'Property')
+    node = /Expression$|Literal$/.test(node.type) && !/^(Call|Object)/.test(node.type) ? node.parent : undefined;
   const options = node?.parent;
-  return options?.type === 'ObjectExpression' && options.properties.some((property) => property.type === 'Property' && CREDENTIALS.test(keyOf(property) ?? ''));
+  return (
+    options?.type === 'ObjectExpression' &&
+    options.properties.some((property) => property.type === 'Property' && CREDENTIALS.test(keyOf(property) ?? ''))
+  );
 }
 
 /** The connection that a value makes at a destination. */
-export function addressConnection(file: SourceFile, { kind, label, node, value, keys }: Destination, values: readonly PossibleValue[]): Connection {
+export function addressConnection(
+  file: SourceFile,
+  { kind, label, node, value, keys }: Destination,
+  values: readonly PossibleValue[],
+): Connection {
   const name = keys.at(-1) ?? '';
   const target: TargetKind = /host/i.test(name) ? 'host:port' : 'url';
   return {

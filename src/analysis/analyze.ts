@@ -58,12 +58,15 @@ function nothingIn(source: SourceFile): FileAnalysis {
 }
 
 function analyzeFile({ sourceCode, filename, cwd, settings }: AnalysisInput): FileAnalysis {
-  if (!mayConnect(sourceCode.text) || isIgnoredFile(filename, cwd, settings.ignoreFiles)) return nothingIn({ sourceCode, filename, settings, framework: 'none' });
+  if (!mayConnect(sourceCode.text) || isIgnoredFile(filename, cwd, settings.ignoreFiles))
+    return nothingIn({ sourceCode, filename, settings, framework: 'none' });
   const source: SourceFile = { sourceCode, filename, settings, framework: frameworkOf(sourceCode, filename, settings) };
   const found = findConnections(source);
   const known = new Set(found.map(({ node }) => node));
   const isKnown = (node: TSESTree.Node): boolean => known.has(node);
-  const elsewhere = findLoopbackLiterals(source).flatMap((literal) => schemaDefaultOf(source, literal) ?? findAddressUses(source, literal, isKnown));
+  const elsewhere = findLoopbackLiterals(source).flatMap(
+    (literal) => schemaDefaultOf(source, literal) ?? findAddressUses(source, literal, isKnown),
+  );
   const connections = [...found, ...elsewhere, ...findReadUses(source, isKnown)];
   return { source, connections, faults: judge(source, connections) };
 }

@@ -14,7 +14,8 @@ import { functionOf, isGlobal, variableOf } from './variables.js';
 import { type Walk, enter } from './walk.js';
 
 /** Methods of a text whose result still is that text, for all we ask of it. */
-const SAME_TEXT = /^(trim|trimEnd|trimStart|toString|valueOf|toLowerCase|toUpperCase|normalize|split|toJSON|replace|replaceAll|asString|asUrlString|asUrlObject)$/;
+const SAME_TEXT =
+  /^(trim|trimEnd|trimStart|toString|valueOf|toLowerCase|toUpperCase|normalize|split|toJSON|replace|replaceAll|asString|asUrlString|asUrlObject)$/;
 
 /** What a call gives back: of a function of the file, of a method of a text, of a helper that reads the environment. */
 export function valuesOfCall(node: TSESTree.CallExpression, walk: Walk): readonly PossibleValue[] {
@@ -32,7 +33,9 @@ export function valuesOfCall(node: TSESTree.CallExpression, walk: Walk): readonl
     const values: readonly PossibleValue[] = [{ pieces: [{ kind: 'env', read, node }], conditions: [] }];
     // `configService.get('X', 'default')`; its second argument may also be `{ infer: true }`.
     const fallback = node.arguments.at(1);
-    return fallback && unwrap(fallback).type !== 'ObjectExpression' ? withFallback(values, evaluate(fallback, walk), '??', node, walk) : values;
+    return fallback && unwrap(fallback).type !== 'ObjectExpression'
+      ? withFallback(values, evaluate(fallback, walk), '??', node, walk)
+      : values;
   }
   const callee = unwrap(node.callee);
   if (callee.type === 'MemberExpression') return ofMethod(node, callee, walk);
@@ -46,7 +49,9 @@ export function valuesOfCall(node: TSESTree.CallExpression, walk: Walk): readonl
 function asReadBy(file: SourceFile, fn: FunctionNode, call: TSESTree.CallExpression, value: PossibleValue): PossibleValue {
   if (!value.pieces.some((piece) => piece.kind === 'env' && dependsOn(file, piece.read.node, fn))) return value;
   const pieces = value.pieces.map((piece) =>
-    piece.kind === 'env' && dependsOn(file, piece.read.node, fn) ? { ...piece, read: { name: piece.read.name, node: call, accessor: 'other' as const }, node: call } : piece,
+    piece.kind === 'env' && dependsOn(file, piece.read.node, fn)
+      ? { ...piece, read: { name: piece.read.name, node: call, accessor: 'other' as const }, node: call }
+      : piece,
   );
   return { ...value, pieces };
 }
@@ -61,19 +66,32 @@ function dependsOn(file: SourceFile, read: TSESTree.Node, fn: FunctionNode): boo
 function valuesOfResult(result: TSESTree.Node, inside: Walk): readonly PossibleValue[] {
   const values = evaluate(result, inside);
   const conditions = conditionsAt(inside.file, result, { names: namesIn(values) });
-  return under(values, conditions.filter(({ kind }) => kind === 'stage' || kind === 'env' || kind === 'platform' || kind === 'either'));
+  return under(
+    values,
+    conditions.filter(({ kind }) => kind === 'stage' || kind === 'env' || kind === 'platform' || kind === 'either'),
+  );
 }
 
 function ofMethod(node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, walk: Walk): readonly PossibleValue[] {
   const method = keyOf(callee) ?? '';
   const [argument] = node.arguments;
-  if (method === 'concat') return node.arguments.reduce((values, part) => concat(values, evaluate(part, walk)), evaluate(callee.object, walk));
+  if (method === 'concat')
+    return node.arguments.reduce((values, part) => concat(values, evaluate(part, walk)), evaluate(callee.object, walk));
   // env-var 7.5
   const read = method === 'default' && argument ? envReadOf(walk.file, callee.object, (key) => constantText(walk.file, key)) : undefined;
-  if (read && argument) return withFallback([{ pieces: [{ kind: 'env', read, node: read.node }], conditions: [] }], evaluate(argument, walk), '??', callee.object, walk);
+  if (read && argument)
+    return withFallback(
+      [{ pieces: [{ kind: 'env', read, node: read.node }], conditions: [] }],
+      evaluate(argument, walk),
+      '??',
+      callee.object,
+      walk,
+    );
   if (method === 'join') return ofJoin(callee.object, argument ? textOf(argument, walk) : ',', walk) ?? unknown(node);
   if (argument && dottedName(callee) === 'Platform.select') {
-    return locate(argument, [{ kind: 'properties' }], walk).found.flatMap((located) => evaluate(located.node, { ...located.walk, budget: walk.budget }));
+    return locate(argument, [{ kind: 'properties' }], walk).found.flatMap((located) =>
+      evaluate(located.node, { ...located.walk, budget: walk.budget }),
+    );
   }
   if (SAME_TEXT.test(method)) return evaluate(callee.object, walk);
   const { found } = locate(callee, [{ kind: 'returned' }], walk);

@@ -36,8 +36,11 @@ function findCallers(file: SourceFile, fn: FunctionNode): readonly Caller[] {
 
 function constructionsOf(file: SourceFile, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): readonly Caller[] {
   // Inside of a class its name is another variable: `static create() { return new Client(…); }`.
-  const names = owner.type === 'ClassDeclaration' ? (file.sourceCode.getDeclaredVariables?.(owner) ?? []) : [nameOfFunction(file, owner) ?? []].flat();
-  return names.flatMap(readsOf).flatMap(({ parent }) => (parent.type === 'NewExpression' ? [{ node: parent, args: parent.arguments }] : []));
+  const names =
+    owner.type === 'ClassDeclaration' ? (file.sourceCode.getDeclaredVariables?.(owner) ?? []) : [nameOfFunction(file, owner) ?? []].flat();
+  return names
+    .flatMap(readsOf)
+    .flatMap(({ parent }) => (parent.type === 'NewExpression' ? [{ node: parent, args: parent.arguments }] : []));
 }
 
 /** `this.get(…)` inside the class, and `api.get(…)` on constants that hold an instance. */
@@ -47,7 +50,9 @@ function callsOfMethod(file: SourceFile, owner: TSESTree.ClassDeclaration | TSES
     const holder = node.parent;
     if (holder?.type !== 'VariableDeclarator' || holder.id.type !== 'Identifier') return [];
     const [variable] = file.sourceCode.getDeclaredVariables?.(holder) ?? [];
-    return (variable ? readsOf(variable) : []).flatMap(({ parent }) => (parent.type === 'MemberExpression' && keyOf(parent) === name ? (callOf(parent) ?? []) : []));
+    return (variable ? readsOf(variable) : []).flatMap(({ parent }) =>
+      parent.type === 'MemberExpression' && keyOf(parent) === name ? (callOf(parent) ?? []) : [],
+    );
   });
   return [...own, ...outside];
 }

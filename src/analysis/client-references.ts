@@ -60,13 +60,19 @@ function traceImport(file: SourceFile, statement: TSESTree.Node, trace: Trace): 
     // `const require = createRequire(import.meta.url)` declares what is otherwise a global.
     for (const { id, init } of statement.declarations) {
       if (id.type !== 'Identifier' || id.name !== 'require' || init?.type !== 'CallExpression') continue;
-      for (const variable of file.sourceCode.getDeclaredVariables?.(statement) ?? []) readsOf(variable).forEach((node) => traceRequire(file, node, trace));
+      for (const variable of file.sourceCode.getDeclaredVariables?.(statement) ?? [])
+        readsOf(variable).forEach((node) => traceRequire(file, node, trace));
     }
     return;
   }
   if (statement.type !== 'ImportDeclaration' || statement.importKind === 'type' || !isKnown(file, statement.source.value)) return;
   for (const specifier of statement.specifiers) {
-    const name = specifier.type !== 'ImportSpecifier' ? '' : specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
+    const name =
+      specifier.type !== 'ImportSpecifier'
+        ? ''
+        : specifier.imported.type === 'Identifier'
+          ? specifier.imported.name
+          : specifier.imported.value;
     traceDeclared(file, specifier, statement.source.value, name === 'default' ? '' : name, trace);
   }
 }
@@ -105,12 +111,16 @@ function traceDynamicImports(file: SourceFile, trace: Trace): void {
 /** Where a framework hands over an instance of a class by its type: `constructor(private http: HttpService)`, `http = inject(HttpClient)`. */
 function injectedAs(file: SourceFile, type: TSESTree.Identifier): readonly TSESTree.Node[] {
   const { parent } = type;
-  if (parent.type === 'CallExpression') return parent.callee.type === 'Identifier' && parent.callee.name === 'inject' && parent.arguments[0] === type ? [parent] : [];
+  if (parent.type === 'CallExpression')
+    return parent.callee.type === 'Identifier' && parent.callee.name === 'inject' && parent.arguments[0] === type ? [parent] : [];
   if (parent.type !== 'TSTypeReference' || parent.parent.type !== 'TSTypeAnnotation') return [];
   const name = parent.parent.parent;
-  if (name.type === 'PropertyDefinition' && isClass(name.parent.parent)) return thisMembers(file, name.parent.parent).get(keyOf(name) ?? '') ?? [];
+  if (name.type === 'PropertyDefinition' && isClass(name.parent.parent))
+    return thisMembers(file, name.parent.parent).get(keyOf(name) ?? '') ?? [];
   if (name.type !== 'Identifier') return [];
-  const reads = (file.sourceCode.getDeclaredVariables?.(functionOfParameter(name)) ?? []).filter((variable) => variable.name === name.name).flatMap(readsOf);
+  const reads = (file.sourceCode.getDeclaredVariables?.(functionOfParameter(name)) ?? [])
+    .filter((variable) => variable.name === name.name)
+    .flatMap(readsOf);
   const owner = name.parent.type === 'TSParameterProperty' ? classAround(name.parent) : undefined;
   return [...reads, ...((owner && thisMembers(file, owner).get(name.name)) ?? [])];
 }
@@ -169,14 +179,21 @@ function* callHere(
   reference: Reference,
   depth: number,
 ): Generator<ClientUse> {
-  const matches = find(file, reference, form).filter(({ shape }) => shape.maxArguments === undefined || call.arguments.length <= shape.maxArguments);
+  const matches = find(file, reference, form).filter(
+    ({ shape }) => shape.maxArguments === undefined || call.arguments.length <= shape.maxArguments,
+  );
   if (matches.length > 0) yield { form, node: call, callee, matches };
   const kinds = new Set(matches.flatMap(({ shape }) => shape.yields ?? []));
   for (const kind of kinds) yield* follow(file, call, { source: reference.source, callee: `@${kind}` }, depth - 1);
 }
 
 /** `class Users extends RESTDataSource { baseURL = '…' }`, or `this.baseURL = '…'` in it. */
-function* fieldsOf(file: SourceFile, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression, callee: TSESTree.Node, reference: Reference): Generator<ClientUse> {
+function* fieldsOf(
+  file: SourceFile,
+  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  callee: TSESTree.Node,
+  reference: Reference,
+): Generator<ClientUse> {
   for (const member of owner.body.body) {
     const key = member.type === 'PropertyDefinition' && member.value ? keyOf(member) : undefined;
     const matches = key === undefined ? [] : find(file, memberOf(reference, key), 'field');
@@ -184,12 +201,18 @@ function* fieldsOf(file: SourceFile, owner: TSESTree.ClassDeclaration | TSESTree
   }
   for (const [key, uses] of thisMembers(file, owner)) {
     const matches = find(file, memberOf(reference, key), 'field');
-    for (const { parent } of matches.length > 0 ? uses : []) if (parent.type === 'AssignmentExpression') yield { form: 'assign', node: parent, callee, matches };
+    for (const { parent } of matches.length > 0 ? uses : [])
+      if (parent.type === 'AssignmentExpression') yield { form: 'assign', node: parent, callee, matches };
   }
 }
 
 /** `class Queue extends Bull { constructor() { super('name', { … }) } }` constructs its parent. */
-function* superCall(file: SourceFile, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression, callee: TSESTree.Node, reference: Reference): Generator<ClientUse> {
+function* superCall(
+  file: SourceFile,
+  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  callee: TSESTree.Node,
+  reference: Reference,
+): Generator<ClientUse> {
   const constructor = memberOfClass(owner, 'constructor');
   const body = constructor?.type === 'MethodDefinition' ? constructor.value.body : undefined;
   for (const statement of body?.body ?? []) {

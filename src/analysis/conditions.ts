@@ -59,7 +59,9 @@ export function conditionsAt(file: SourceFile, node: TSESTree.Node, about?: Abou
 
 /** The guards in the script of a Svelte component. */
 function ofScript(file: SourceFile, child: TSESTree.Node, everywhere: boolean): readonly Condition[] {
-  return topStatements(file).flatMap((statement) => (everywhere || statement.range[1] <= child.range[0] ? conditionsAfter(file, statement) : []));
+  return topStatements(file).flatMap((statement) =>
+    everywhere || statement.range[1] <= child.range[0] ? conditionsAfter(file, statement) : [],
+  );
 }
 
 const callers = new WeakMap<FunctionNode, readonly Condition[]>();
@@ -99,13 +101,18 @@ function isInside({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {
   return outer.range[0] <= range[0] && range[1] <= outer.range[1];
 }
 
-function guardsOf(file: SourceFile, block: TSESTree.Program | TSESTree.BlockStatement | TSESTree.SwitchCase | TSESTree.StaticBlock): Guards {
+function guardsOf(
+  file: SourceFile,
+  block: TSESTree.Program | TSESTree.BlockStatement | TSESTree.SwitchCase | TSESTree.StaticBlock,
+): Guards {
   let found = guards.get(block);
   if (!found) {
     // Also breaks the cycle of a guard that asks for its own place.
     guards.set(block, NO_GUARDS);
     const statements: readonly TSESTree.Node[] = block.type === 'SwitchCase' ? block.consequent : block.body;
-    found = sorted(statements.flatMap((statement) => conditionsAfter(file, statement).map((condition) => ({ end: statement.range[1], condition }))));
+    found = sorted(
+      statements.flatMap((statement) => conditionsAfter(file, statement).map((condition) => ({ end: statement.range[1], condition }))),
+    );
     guards.set(block, found);
   }
   return found;
@@ -186,5 +193,7 @@ function ofCase(file: SourceFile, clause: TSESTree.SwitchCase): readonly Conditi
   const { parent } = clause;
   if (parent.type !== 'SwitchStatement') return [];
   if (clause.test) return conditionsWhenEqual(file, parent.discriminant, clause.test, true);
-  return parent.cases.flatMap(({ test }) => (test ? conditionsWhenEqual(file, parent.discriminant, test, false) : [])).filter(({ kind }) => kind !== 'other');
+  return parent.cases
+    .flatMap(({ test }) => (test ? conditionsWhenEqual(file, parent.discriminant, test, false) : []))
+    .filter(({ kind }) => kind !== 'other');
 }

@@ -25,7 +25,8 @@ export function findConnections(file: SourceFile): readonly Connection[] {
 function connectionOf(file: SourceFile, use: ClientUse): Connection | undefined {
   const { matches, node } = use;
   const [first] = matches;
-  if (!first || !matches.some(({ shape }) => shape.targets.some(({ kind }) => isDialled(kind)) || shape.omitted !== undefined)) return undefined;
+  if (!first || !matches.some(({ shape }) => shape.targets.some(({ kind }) => isDialled(kind)) || shape.omitted !== undefined))
+    return undefined;
   const walk = startWalk(file);
   const given = targetsOf(matches, (place) => startOf(use, place), walk);
   const omitted = matches.find(({ shape }) => shape.omitted !== undefined);
@@ -46,7 +47,10 @@ function isDialled(kind: TargetKind): boolean {
 }
 
 /** Where a place starts, seen from the use. */
-function startOf({ node }: ClientUse, { root, steps }: Place): { readonly node: TSESTree.Node; readonly steps: Place['steps'] } | undefined {
+function startOf(
+  { node }: ClientUse,
+  { root, steps }: Place,
+): { readonly node: TSESTree.Node; readonly steps: Place['steps'] } | undefined {
   if (root.kind === 'value' && node.type === 'AssignmentExpression') return { node: node.right, steps };
   if (root.kind === 'value' && node.type === 'PropertyDefinition' && node.value) return { node: node.value, steps };
   if (root.kind !== 'argument' || (node.type !== 'CallExpression' && node.type !== 'NewExpression')) return undefined;
@@ -120,6 +124,8 @@ function configuredConnections(file: SourceFile): readonly Connection[] {
   return [...new Set(matches.map(({ client }) => client))].flatMap((client): readonly Connection[] => {
     const own = matches.filter((match) => match.client === client);
     const { uses } = targetsOf(own, ({ root, steps }) => (root.kind === 'export' ? { node: exported, steps } : undefined), startWalk(file));
-    return uses.length > 0 ? [{ kind: 'client', label: client.name, client, node: exported, targets: uses, accepts: [], omitted: undefined, conditions: [] }] : [];
+    return uses.length > 0
+      ? [{ kind: 'client', label: client.name, client, node: exported, targets: uses, accepts: [], omitted: undefined, conditions: [] }]
+      : [];
   });
 }

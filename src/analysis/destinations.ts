@@ -35,7 +35,15 @@ export function destinationsOf(file: SourceFile, part: TSESTree.Node): readonly 
   return found;
 }
 
-function travel(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], depth: number, seen: Set<TSESTree.Node>, found: Destination[]): void {
+function travel(
+  file: SourceFile,
+  node: TSESTree.Node,
+  value: TSESTree.Node,
+  keys: readonly string[],
+  depth: number,
+  seen: Set<TSESTree.Node>,
+  found: Destination[],
+): void {
   if (depth === 0) return;
   for (const { node: use, path } of usesOf(file, node)) {
     if (seen.has(use) || !leadsOn(path, value === node, keys)) continue;
@@ -50,10 +58,19 @@ function leadsOn(path: readonly string[], isText: boolean, keys: readonly string
   return isText ? path.every((key) => KEEPS_ADDRESS.test(key)) : path.every((key, index) => key === keys[index]);
 }
 
-function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], depth: number, seen: Set<TSESTree.Node>, found: Destination[]): void {
+function arrive(
+  file: SourceFile,
+  node: TSESTree.Node,
+  value: TSESTree.Node,
+  keys: readonly string[],
+  depth: number,
+  seen: Set<TSESTree.Node>,
+  found: Destination[],
+): void {
   const { parent } = node;
   if (!parent) return;
-  const on = (next: TSESTree.Node, nextValue: TSESTree.Node, nextKeys = keys): void => travel(file, next, nextValue, nextKeys, depth - 1, seen, found);
+  const on = (next: TSESTree.Node, nextValue: TSESTree.Node, nextKeys = keys): void =>
+    travel(file, next, nextValue, nextKeys, depth - 1, seen, found);
   const isText = value === node;
   switch (parent.type) {
     case 'TemplateLiteral':
@@ -113,7 +130,8 @@ function arrive(file: SourceFile, node: TSESTree.Node, value: TSESTree.Node, key
       else found.push({ kind: 'argument', label: dottedName(parent.callee), node: parent, value, keys });
       break;
     case 'JSXAttribute':
-      if (parent.name.type === 'JSXIdentifier') found.push({ kind: 'attribute', label: attributeLabel(parent), node: parent, value, keys: [...keys, parent.name.name] });
+      if (parent.name.type === 'JSXIdentifier')
+        found.push({ kind: 'attribute', label: attributeLabel(parent), node: parent, value, keys: [...keys, parent.name.name] });
       break;
     case 'JSXExpressionContainer':
       on(parent, value);
@@ -138,12 +156,20 @@ function attributeLabel(attribute: TSESTree.JSXAttribute): string {
 }
 
 /** A constant that the module exports, in its declaration or by a list. */
-function exportOf(file: SourceFile, id: TSESTree.Identifier, init: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+function exportOf(
+  file: SourceFile,
+  id: TSESTree.Identifier,
+  init: TSESTree.Node,
+  value: TSESTree.Node,
+  keys: readonly string[],
+  found: Destination[],
+): void {
   for (const [name, exported] of exportsOf(file)) {
     const isThis = exported === init || (exported.type === 'Identifier' && exported.name === id.name);
     // A variable that is written again is exported with its last value.
     const last = exported.type === 'Identifier' && value === init && !constantInit(file, exported) ? exported : value;
-    if (isThis) found.push({ kind: 'export', label: name === 'default' ? id.name : name, node: init, value: last, keys: [id.name, ...keys] });
+    if (isThis)
+      found.push({ kind: 'export', label: name === 'default' ? id.name : name, node: init, value: last, keys: [id.name, ...keys] });
   }
 }
 
@@ -151,43 +177,84 @@ function exportOf(file: SourceFile, id: TSESTree.Identifier, init: TSESTree.Node
 const CONFIGURING = /^(registerAs|define\w*Config|define\w*)$/;
 
 /** What an exported function, or one that describes the configuration, gives back. */
-function resultOf(file: SourceFile, parent: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpression, node: TSESTree.Node, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+function resultOf(
+  file: SourceFile,
+  parent: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpression,
+  node: TSESTree.Node,
+  value: TSESTree.Node,
+  keys: readonly string[],
+  found: Destination[],
+): void {
   const fn = parent.type === 'ReturnStatement' ? functionAround(parent) : parent.body === node ? parent : undefined;
   if (!fn) return;
   const holder = fn.parent;
   const isGiven = holder.type === 'CallExpression' && holder.callee !== fn && CONFIGURING.test(dottedName(holder.callee));
   const name = nameOfFunction(file, fn)?.name;
-  const isExported = /^Export/.test(holder.type) || [...exportsOf(file).values()].some((exported) => exported === fn || (exported.type === 'Identifier' && exported.name === name));
+  const isExported =
+    /^Export/.test(holder.type) ||
+    [...exportsOf(file).values()].some((exported) => exported === fn || (exported.type === 'Identifier' && exported.name === name));
   const isNamedExport = holder.type === 'VariableDeclarator' && /^Export/.test(holder.parent.parent.type);
-  const method = holder.type === 'MethodDefinition' && holder.kind !== 'constructor' && holder.accessibility !== 'private' ? keyOf(holder) : undefined;
+  const method =
+    holder.type === 'MethodDefinition' && holder.kind !== 'constructor' && holder.accessibility !== 'private' ? keyOf(holder) : undefined;
   const owner = method === undefined ? undefined : classAround(holder);
-  if (owner?.id && method !== undefined && isExportedClass(file, owner, owner.id.name)) found.push({ kind: 'result', label: `${owner.id.name}.${method}`, node: fn, value, keys: [owner.id.name, method, ...keys] });
-  if (isGiven || isExported || isNamedExport) found.push({ kind: 'result', label: name ?? 'default', node: fn, value, keys: name === undefined ? keys : [name, ...keys] });
+  if (owner?.id && method !== undefined && isExportedClass(file, owner, owner.id.name))
+    found.push({ kind: 'result', label: `${owner.id.name}.${method}`, node: fn, value, keys: [owner.id.name, method, ...keys] });
+  if (isGiven || isExported || isNamedExport)
+    found.push({ kind: 'result', label: name ?? 'default', node: fn, value, keys: name === undefined ? keys : [name, ...keys] });
 }
 
 /** `module.exports = …`, `exports.url = …`, `module.exports.url = …` */
-function exportOfAssignment(file: SourceFile, assignment: TSESTree.AssignmentExpression, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+function exportOfAssignment(
+  file: SourceFile,
+  assignment: TSESTree.AssignmentExpression,
+  value: TSESTree.Node,
+  keys: readonly string[],
+  found: Destination[],
+): void {
   const variable = assignment.operator === '=' ? undefined : envReadOf(file, assignment.left, (key) => constantText(file, key))?.name;
   // `process.env.API_URL ??= '…'`: whoever reads the variable afterwards.
   if (variable !== undefined) found.push({ kind: 'export', label: variable, node: assignment.right, value, keys: [variable, ...keys] });
   const name = /^(?:module\.)?exports(?:\.(\w+))?$/.exec(dottedName(assignment.left));
-  if (name) found.push({ kind: 'export', label: name[1] ?? 'module.exports', node: assignment.right, value, keys: name[1] ? [name[1], ...keys] : keys });
+  if (name)
+    found.push({
+      kind: 'export',
+      label: name[1] ?? 'module.exports',
+      node: assignment.right,
+      value,
+      keys: name[1] ? [name[1], ...keys] : keys,
+    });
   else if (assignment.left.type === 'MemberExpression') exportOfMember(file, assignment, assignment.left, value, keys, found);
 }
 
 /** `this.url = …` in a class that the module exports, `config.url = …` of an object that it exports. */
-function exportOfMember(file: SourceFile, assignment: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+function exportOfMember(
+  file: SourceFile,
+  assignment: TSESTree.AssignmentExpression,
+  left: TSESTree.MemberExpression,
+  value: TSESTree.Node,
+  keys: readonly string[],
+  found: Destination[],
+): void {
   const key = keyOf(left);
   if (left.object.type === 'ThisExpression') exportOfField(file, assignment, key, value, keys, found);
   if (left.object.type !== 'Identifier' || key === undefined) return;
   const { name } = left.object;
   const isExported = [...exportsOf(file).values()].some((exported) => exported.type === 'Identifier' && exported.name === name);
-  if (isExported && variableOf(file, left.object)) found.push({ kind: 'export', label: name, node: assignment.right, value, keys: [name, key, ...keys] });
+  if (isExported && variableOf(file, left.object))
+    found.push({ kind: 'export', label: name, node: assignment.right, value, keys: [name, key, ...keys] });
 }
 
-function exportOfField(file: SourceFile, field: TSESTree.Node, key: string | undefined, value: TSESTree.Node, keys: readonly string[], found: Destination[]): void {
+function exportOfField(
+  file: SourceFile,
+  field: TSESTree.Node,
+  key: string | undefined,
+  value: TSESTree.Node,
+  keys: readonly string[],
+  found: Destination[],
+): void {
   const owner = classAround(field);
-  if (owner?.id && key !== undefined && isExportedClass(file, owner, owner.id.name)) found.push({ kind: 'export', label: owner.id.name, node: field, value, keys: [owner.id.name, key, ...keys] });
+  if (owner?.id && key !== undefined && isExportedClass(file, owner, owner.id.name))
+    found.push({ kind: 'export', label: owner.id.name, node: field, value, keys: [owner.id.name, key, ...keys] });
 }
 
 /** A class, or the one instance of it, that other modules get. */

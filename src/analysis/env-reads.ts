@@ -33,9 +33,16 @@ function envObjectOfVariable(file: SourceFile, variable: Variable | undefined): 
   if (!definition || !variable) return undefined;
   if (definition.type === 'ImportBinding') {
     const specifier = definition.node;
-    if (specifier.type !== 'ImportSpecifier' || specifier.parent.type !== 'ImportDeclaration' || file.settings.env.modules.includes(specifier.parent.source.value)) return undefined;
+    if (
+      specifier.type !== 'ImportSpecifier' ||
+      specifier.parent.type !== 'ImportDeclaration' ||
+      file.settings.env.modules.includes(specifier.parent.source.value)
+    )
+      return undefined;
     const imported = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
-    return imported === 'env' && Object.hasOwn(ENV_MODULES, specifier.parent.source.value) ? ENV_MODULES[specifier.parent.source.value] : undefined;
+    return imported === 'env' && Object.hasOwn(ENV_MODULES, specifier.parent.source.value)
+      ? ENV_MODULES[specifier.parent.source.value]
+      : undefined;
   }
   if (definition.node.type !== 'VariableDeclarator' || !definition.node.init) return undefined;
   if (definition.node.id.type === 'Identifier') {
@@ -44,15 +51,21 @@ function envObjectOfVariable(file: SourceFile, variable: Variable | undefined): 
     return init.type === 'MemberExpression' ? envObject(file, init) : undefined;
   }
   // `const { API_URL, ...rest } = process.env`
-  const isRest = definition.node.id.type === 'ObjectPattern' && definition.node.id.properties.some((property) => property.type === 'RestElement' && property.argument === definition.name);
+  const isRest =
+    definition.node.id.type === 'ObjectPattern' &&
+    definition.node.id.properties.some((property) => property.type === 'RestElement' && property.argument === definition.name);
   if (isRest) return envObject(file, definition.node.init) && 'other';
   const takesEnv =
     definition.node.id.type === 'ObjectPattern' &&
-    definition.node.id.properties.some((property) => property.type === 'Property' && keyOf(property) === 'env' && property.value === definition.name);
+    definition.node.id.properties.some(
+      (property) => property.type === 'Property' && keyOf(property) === 'env' && property.value === definition.name,
+    );
   const init = unwrap(definition.node.init);
   if (!takesEnv) return undefined;
   if (init.type === 'MetaProperty') return 'import.meta.env';
-  return isGlobal(file, init, 'process') || isProcessModule(file, init) || isRequireOf(file, init, /^(node:)?process$/) ? 'process.env' : undefined;
+  return isGlobal(file, init, 'process') || isProcessModule(file, init) || isRequireOf(file, init, /^(node:)?process$/)
+    ? 'process.env'
+    : undefined;
 }
 
 function isProcessModule(file: SourceFile, node: TSESTree.Node): boolean {
@@ -62,7 +75,9 @@ function isProcessModule(file: SourceFile, node: TSESTree.Node): boolean {
     const declaration = definition.parent;
     return declaration?.type === 'ImportDeclaration' && /^(node:)?process$/.test(declaration.source.value);
   }
-  return definition?.node.type === 'VariableDeclarator' && !!definition.node.init && isRequireOf(file, definition.node.init, /^(node:)?process$/);
+  return (
+    definition?.node.type === 'VariableDeclarator' && !!definition.node.init && isRequireOf(file, definition.node.init, /^(node:)?process$/)
+  );
 }
 
 function isRequireOf(file: SourceFile, node: TSESTree.Node, source: RegExp): boolean {
@@ -84,10 +99,13 @@ const CONFIG_RECEIVER = /^#?_?(app)?(config|configs|configService|cfg|env|envSer
 export function envReadOf(file: SourceFile, node: TSESTree.Node, nameOf: (key: TSESTree.Node) => string | undefined): EnvRead | undefined {
   const inner = unwrap(node);
   if (inner.type === 'MemberExpression') {
-    const accessor = envObject(file, inner.object) ?? (isBindings(file, inner.object) && VARIABLE_NAME.test(keyOf(inner) ?? '') ? 'other' : undefined);
+    const accessor =
+      envObject(file, inner.object) ?? (isBindings(file, inner.object) && VARIABLE_NAME.test(keyOf(inner) ?? '') ? 'other' : undefined);
     if (!accessor) return undefined;
     const name = keyOf(inner) ?? nameOf(inner.property);
-    return name ? { name, node: inner, accessor: inner.computed && stringOf(inner.property) === undefined ? 'other' : accessor } : undefined;
+    return name
+      ? { name, node: inner, accessor: inner.computed && stringOf(inner.property) === undefined ? 'other' : accessor }
+      : undefined;
   }
   if (inner.type !== 'CallExpression' || inner.callee.type !== 'MemberExpression' || keyOf(inner.callee) !== 'get') return undefined;
   const [argument] = inner.arguments;
@@ -106,7 +124,12 @@ function isBindings(file: SourceFile, node: TSESTree.Node): boolean {
     const definition = inner.name === 'env' ? variableOf(file, inner)?.defs[0] : undefined;
     const holder = definition?.type === 'Parameter' ? definition.node.parent : undefined;
     if (definition?.type !== 'Parameter' || !holder) return false;
-    const name = holder.type === 'Property' || holder.type === 'MethodDefinition' ? keyOf(holder) : 'id' in definition.node ? definition.node.id?.name : undefined;
+    const name =
+      holder.type === 'Property' || holder.type === 'MethodDefinition'
+        ? keyOf(holder)
+        : 'id' in definition.node
+          ? definition.node.id?.name
+          : undefined;
     return WORKER_ENTRY.test(name ?? '');
   }
   if (inner.type !== 'MemberExpression' || keyOf(inner) !== 'env') return false;
@@ -118,7 +141,8 @@ function isBindings(file: SourceFile, node: TSESTree.Node): boolean {
 function isEnvGetter(file: SourceFile, node: TSESTree.Node): boolean {
   const receiver = unwrap(node);
   if (importsValidated(file)) return false;
-  if (receiver.type === 'Identifier') return CONFIG_RECEIVER.test(receiver.name) || isConfigService(variableOf(file, receiver)?.defs[0]?.name);
+  if (receiver.type === 'Identifier')
+    return CONFIG_RECEIVER.test(receiver.name) || isConfigService(variableOf(file, receiver)?.defs[0]?.name);
   if (receiver.type !== 'MemberExpression') return false;
   const key = keyOf(receiver) ?? '';
   const owner = receiver.object.type === 'ThisExpression' ? classAround(receiver) : undefined;
@@ -137,5 +161,8 @@ function isConfigService(parameter: TSESTree.Node | undefined): boolean {
 /** Whether the file takes its configuration from a module that the settings call validated. */
 function importsValidated({ sourceCode, settings }: SourceFile): boolean {
   const { modules } = settings.env;
-  return modules.length > 0 && sourceCode.ast.body.some((statement) => statement.type === 'ImportDeclaration' && modules.includes(statement.source.value));
+  return (
+    modules.length > 0 &&
+    sourceCode.ast.body.some((statement) => statement.type === 'ImportDeclaration' && modules.includes(statement.source.value))
+  );
 }

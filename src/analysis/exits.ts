@@ -5,7 +5,8 @@ import { dottedName, unwrap } from './syntax.js';
 import { functionOf } from './variables.js';
 
 /** Calls that never come back: of Node, of the frameworks (Next.js 16, SvelteKit 2), and by their name. */
-const EXITS = /^(process\.exit|process\.abort|Deno\.exit|exit|die|fail|panic|bail|abort|throwError|redirect|permanentRedirect|notFound|forbidden|unauthorized|error)$/;
+const EXITS =
+  /^(process\.exit|process\.abort|Deno\.exit|exit|die|fail|panic|bail|abort|throwError|redirect|permanentRedirect|notFound|forbidden|unauthorized|error)$/;
 
 /** Whether control never runs past a statement: it throws, returns, leaves the loop or ends the process on every path. */
 export function alwaysExits(file: SourceFile, statement: TSESTree.Node, depth = 4): boolean {
@@ -34,6 +35,11 @@ export function isExitCall(file: SourceFile, node: TSESTree.Node, depth = 4): bo
   const call = unwrap(node);
   if (call.type !== 'CallExpression') return false;
   const fn = functionOf(file, call.callee);
-  if (fn) return depth > 1 && fn.body.type === 'BlockStatement' && fn.body.body.some((inner) => inner.type !== 'ReturnStatement' && alwaysExits(file, inner, depth - 1));
+  if (fn)
+    return (
+      depth > 1 &&
+      fn.body.type === 'BlockStatement' &&
+      fn.body.body.some((inner) => inner.type !== 'ReturnStatement' && alwaysExits(file, inner, depth - 1))
+    );
   return EXITS.test(dottedName(call.callee));
 }

@@ -29,7 +29,8 @@ function collect(statement: TSESTree.Node, found: Map<string, TSESTree.Node>): v
         for (const { id, init } of statement.declaration.declarations) if (id.type === 'Identifier' && init) found.set(id.name, init);
       }
       for (const specifier of statement.specifiers) {
-        if (!statement.source && specifier.local.type === 'Identifier') found.set(specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value, specifier.local);
+        if (!statement.source && specifier.local.type === 'Identifier')
+          found.set(specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value, specifier.local);
       }
       return;
     case 'TSExportAssignment':

@@ -32,7 +32,13 @@ export type Fault =
   /** A fallback that can never be taken, since what it follows is always truthy. */
   | ({ readonly kind: 'dead-fallback'; readonly variable: string } & OfValue)
   /** A variable that nothing checks, at its first use; `reads` are all of them, this one included. */
-  | ({ readonly kind: 'unguarded'; readonly read: EnvRead; readonly target: TargetUse; readonly value: PossibleValue; readonly reads: readonly EnvRead[] } & At)
+  | ({
+      readonly kind: 'unguarded';
+      readonly read: EnvRead;
+      readonly target: TargetUse;
+      readonly value: PossibleValue;
+      readonly reads: readonly EnvRead[];
+    } & At)
   /** A client that is given no target, and dials loopback by itself. */
   | ({ readonly kind: 'implicit'; readonly host: string } & At)
   /** An empty text that the client takes for no target. */

@@ -87,13 +87,18 @@ function ofAssignment(file: SourceFile, { left, operator, right }: TSESTree.Assi
 const ASSERTIONS = /^(assert|assert\.ok|ok|invariant|precondition|ensure|tiny_?[iI]nvariant|expectDefined|assertDefined|assertExists)$/;
 
 /** Names that promise to stop when what they are given is missing. Plain `getEnv`, `readEnv`, `env` promise nothing. */
-const GUARD_NAME = /(^|\.|_)(require|required|requires|assert|ensure|must|expect|demand|need|mandatory|check|validate|verify)([A-Z_]\w*)?$|OrThrow$|OrFail$|OrDie$/;
+const GUARD_NAME =
+  /(^|\.|_)(require|required|requires|assert|ensure|must|expect|demand|need|mandatory|check|validate|verify)([A-Z_]\w*)?$|OrThrow$|OrFail$|OrDie$/;
 
 /** Whether a call of this name stops when the variable that it is given is missing: named in the settings, or by convention. */
 export function isGuardName(file: SourceFile, callee: string): boolean {
   const name = callee.split('.').at(-1) ?? callee;
   if (file.settings.env.guards.includes(name) || file.settings.env.guards.includes(callee)) return true;
-  return name !== 'require' && GUARD_NAME.test(name) && /env|var|config|setting|value|defined|present|string|url|^required?$|^must|OrThrow$|OrFail$|OrDie$/i.test(name);
+  return (
+    name !== 'require' &&
+    GUARD_NAME.test(name) &&
+    /env|var|config|setting|value|defined|present|string|url|^required?$|^must|OrThrow$|OrFail$|OrDie$/i.test(name)
+  );
 }
 
 /** The variables that a guard call is about: a name given as text, a list of names, or a read. */
@@ -140,7 +145,11 @@ function readsAndStops(file: SourceFile, statement: TSESTree.Node, parameter: TS
   if (statement.type !== 'IfStatement' || !alwaysExits(file, statement.consequent) || isEarlyReturn(statement)) return false;
   return negations(statement.test).some((node) => {
     const init = constantInit(file, node) ?? node;
-    return envReadOf(file, init, (key) => (key.type === 'Identifier' && key.name === parameter.name && fn.params.includes(parameter) ? 'NAME' : undefined)) !== undefined;
+    return (
+      envReadOf(file, init, (key) =>
+        key.type === 'Identifier' && key.name === parameter.name && fn.params.includes(parameter) ? 'NAME' : undefined,
+      ) !== undefined
+    );
   });
 }
 
@@ -160,7 +169,9 @@ function ofLoop(file: SourceFile, loop: TSESTree.ForOfStatement): readonly Condi
   const values = name && valuesOfEntries(file, loop.right, name);
   if (values) return stopsInside(file, loop.body, values.name) ? values.reads.map(present) : [];
   const body = loop.body.type === 'BlockStatement' ? loop.body.body : [loop.body];
-  return name?.type === 'Identifier' && body.some((statement) => stopsOnMissing(file, statement, name)) ? constantTexts(file, loop.right).map(present) : [];
+  return name?.type === 'Identifier' && body.some((statement) => stopsOnMissing(file, statement, name))
+    ? constantTexts(file, loop.right).map(present)
+    : [];
 }
 
 interface EntryValues {
@@ -177,7 +188,9 @@ function valuesOfEntries(file: SourceFile, list: TSESTree.Node, pattern: TSESTre
   const object = argument && unwrap(constantInit(file, unwrap(argument)) ?? argument);
   const name = method === 'values' ? pattern : pattern.type === 'ArrayPattern' ? pattern.elements[1] : undefined;
   if (!method || object?.type !== 'ObjectExpression' || name?.type !== 'Identifier') return undefined;
-  const reads = object.properties.flatMap((property) => (property.type === 'Property' ? (envReadOf(file, property.value, (key) => constantText(file, key))?.name ?? []) : []));
+  const reads = object.properties.flatMap((property) =>
+    property.type === 'Property' ? (envReadOf(file, property.value, (key) => constantText(file, key))?.name ?? []) : [],
+  );
   return { name, reads };
 }
 
@@ -201,16 +214,23 @@ function ofForEach(file: SourceFile, call: TSESTree.CallExpression): readonly Co
 function stopsOnMissing(file: SourceFile, statement: TSESTree.Node, name: TSESTree.Identifier): boolean {
   if (statement.type === 'ExpressionStatement') {
     const call = unwrap(statement.expression);
-    if (call.type !== 'CallExpression' || !call.arguments.some((argument) => argument.type === 'Identifier' && argument.name === name.name)) return false;
+    if (call.type !== 'CallExpression' || !call.arguments.some((argument) => argument.type === 'Identifier' && argument.name === name.name))
+      return false;
     const fn = functionOf(file, call.callee);
     const parameter = fn?.params[0];
-    if (fn?.body.type === 'BlockStatement' && parameter?.type === 'Identifier') return fn.body.body.some((inner) => readsAndStops(file, inner, parameter, fn));
+    if (fn?.body.type === 'BlockStatement' && parameter?.type === 'Identifier')
+      return fn.body.body.some((inner) => readsAndStops(file, inner, parameter, fn));
     return isGuardName(file, dottedName(call.callee));
   }
   if (statement.type !== 'IfStatement') return false;
   const { consequent } = statement;
   const leaves = alwaysExits(file, consequent) && !isEarlyReturn(statement) && consequent.type !== 'ContinueStatement';
-  return leaves && negations(statement.test).some((node) => envReadOf(file, node, (key) => (key.type === 'Identifier' && key.name === name.name ? name.name : undefined)) !== undefined);
+  return (
+    leaves &&
+    negations(statement.test).some(
+      (node) => envReadOf(file, node, (key) => (key.type === 'Identifier' && key.name === name.name ? name.name : undefined)) !== undefined,
+    )
+  );
 }
 
 /**
@@ -222,11 +242,14 @@ function ofEmptyList(file: SourceFile, test: TSESTree.Node): readonly Condition[
   const init = list && constantInit(file, list);
   if (!init) return [];
   const call = unwrap(init);
-  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || keyOf(call.callee) !== 'filter') return ofPushes(file, list);
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || keyOf(call.callee) !== 'filter')
+    return ofPushes(file, list);
   const [callback] = call.arguments;
   const parameter = callback && isFunction(callback) ? callback.params[0] : undefined;
   if (!callback || !isFunction(callback) || parameter?.type !== 'Identifier' || callback.body.type === 'BlockStatement') return [];
-  const asks = negations(callback.body).some((node) => envReadOf(file, node, (key) => (key.type === 'Identifier' && key.name === parameter.name ? parameter.name : undefined)));
+  const asks = negations(callback.body).some((node) =>
+    envReadOf(file, node, (key) => (key.type === 'Identifier' && key.name === parameter.name ? parameter.name : undefined)),
+  );
   return asks ? constantTexts(file, call.callee.object).map(present) : [];
 }
 
@@ -247,13 +270,19 @@ function ofPushes(file: SourceFile, list: TSESTree.Identifier): readonly Conditi
 }
 
 function enclosingBlock(node: TSESTree.Node): readonly TSESTree.Node[] {
-  for (let above = node.parent; above; above = above.parent) if (above.type === 'BlockStatement' || above.type === 'Program') return above.body;
+  for (let above = node.parent; above; above = above.parent)
+    if (above.type === 'BlockStatement' || above.type === 'Program') return above.body;
   return [];
 }
 
 function pushesTo(consequent: TSESTree.Node, list: string): boolean {
   const statements = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
-  return statements.some((statement) => statement.type === 'ExpressionStatement' && statement.expression.type === 'CallExpression' && dottedName(statement.expression.callee) === `${list}.push`);
+  return statements.some(
+    (statement) =>
+      statement.type === 'ExpressionStatement' &&
+      statement.expression.type === 'CallExpression' &&
+      dottedName(statement.expression.callee) === `${list}.push`,
+  );
 }
 
 function present(name: string): Condition {

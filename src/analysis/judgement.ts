@@ -13,7 +13,17 @@ import type { SourceFile } from './source-file.js';
 import { dottedName } from './syntax.js';
 
 /** Which of two faults at one place is reported: the first in the order of the rules. */
-const ORDER: readonly Fault['kind'][] = ['localhost', 'own-route', 'inverted-gate', 'schema-default', 'fallback', 'dead-fallback', 'unguarded', 'implicit', 'empty'];
+const ORDER: readonly Fault['kind'][] = [
+  'localhost',
+  'own-route',
+  'inverted-gate',
+  'schema-default',
+  'fallback',
+  'dead-fallback',
+  'unguarded',
+  'implicit',
+  'empty',
+];
 
 /** Decides for every connection of a file what is wrong with it, if anything; one fault for one place, in the order of the text. */
 export function judge(file: SourceFile, connections: readonly Connection[]): readonly Fault[] {
@@ -71,13 +81,18 @@ function* faultsOfValue(file: SourceFile, connection: Connection, target: Target
     return;
   }
   if (address.loopback) {
-    if (!isHandledHere(connection, address.loopback.authority.port) && !callsOwnServer(file, target.node, value, address.loopback.authority.port)) yield* faultsOfLoopback(file, connection, target, value, address, address.loopback);
+    if (
+      !isHandledHere(connection, address.loopback.authority.port) &&
+      !callsOwnServer(file, target.node, value, address.loopback.authority.port)
+    )
+      yield* faultsOfLoopback(file, connection, target, value, address, address.loopback);
     return;
   }
   if (value.conditions.some(({ kind: condition }) => condition === 'dead')) return;
   const whole = onlyRead(value) !== undefined;
   if (whole && isOptional(connection)) return;
-  for (const read of address.reads) if (isUnguarded(file, read, value)) yield { kind: 'unguarded', node: read.node, connection, target, value, read, reads: [read] };
+  for (const read of address.reads)
+    if (isUnguarded(file, read, value)) yield { kind: 'unguarded', node: read.node, connection, target, value, read, reads: [read] };
 }
 
 /** The conditions that decide whether a part of a value is used: not those under which, and under whose opposite, it stands there alike. */
@@ -94,7 +109,14 @@ function isOptional({ client }: Connection): boolean {
   return client?.whenUndefined.kind === 'remote' || client?.whenUndefined.kind === 'none';
 }
 
-function* faultsOfLoopback(file: SourceFile, connection: Connection, target: TargetUse, value: PossibleValue, address: ValueAddress, { authority, piece }: NonNullable<ValueAddress['loopback']>): Generator<Fault> {
+function* faultsOfLoopback(
+  file: SourceFile,
+  connection: Connection,
+  target: TargetUse,
+  value: PossibleValue,
+  address: ValueAddress,
+  { authority, piece }: NonNullable<ValueAddress['loopback']>,
+): Generator<Fault> {
   const base = { node: piece, connection, target, value, address, host: describeAddress(authority) };
   if (value.conditions.some((condition) => condition.kind === 'stage' && condition.is === 'production')) {
     yield { ...base, kind: 'inverted-gate' };
@@ -115,7 +137,8 @@ function* faultsOfLoopback(file: SourceFile, connection: Connection, target: Tar
     return;
   }
   // Chosen by a variable that somebody has to set on purpose.
-  if (value.conditions.some((condition) => condition.kind === 'env' && condition.is === 'present' && !isStageVariable(condition.name))) return;
+  if (value.conditions.some((condition) => condition.kind === 'env' && condition.is === 'present' && !isStageVariable(condition.name)))
+    return;
   const path = address.text.slice(address.parsed.originEnd);
   if (isOwnRoute(file, authority.port, path)) yield { ...base, kind: 'own-route', path: path.replace(/[?#].*$/, '').replaceAll(HOLE, '*') };
   else yield { ...base, kind: 'localhost' };
@@ -125,11 +148,22 @@ function* faultsOfLoopback(file: SourceFile, connection: Connection, target: Tar
 function isHandledHere({ client, node }: Connection, port: string | undefined): boolean {
   if (client?.name !== 'Request') return false;
   const callee = node.parent?.type === 'CallExpression' ? node.parent.callee : undefined;
-  return port === undefined || (callee?.type === 'MemberExpression' && callee.object.type !== 'ThisExpression' && !/^(globalThis|window|self)$/.test(dottedName(callee.object)));
+  return (
+    port === undefined ||
+    (callee?.type === 'MemberExpression' &&
+      callee.object.type !== 'ThisExpression' &&
+      !/^(globalThis|window|self)$/.test(dottedName(callee.object)))
+  );
 }
 
 /** The ports of development servers: Next.js 16, Nuxt 4 and React Router 7 3000, Astro 5 4321, Vite 7 5173. */
-const DEVELOPMENT_PORT: Readonly<Partial<Record<SourceFile['framework'], string>>> = { next: '3000', nuxt: '3000', remix: '5173', astro: '4321', sveltekit: '5173' };
+const DEVELOPMENT_PORT: Readonly<Partial<Record<SourceFile['framework'], string>>> = {
+  next: '3000',
+  nuxt: '3000',
+  remix: '5173',
+  astro: '4321',
+  sveltekit: '5173',
+};
 
 /** A route that the framework of this very file serves. */
 function isOwnRoute({ framework }: SourceFile, port: string | undefined, path: string): boolean {
@@ -139,7 +173,11 @@ function isOwnRoute({ framework }: SourceFile, port: string | undefined, path: s
 
 /** The code runs on a developer's machine only, on no platform that sets this variable, or as its user says on the command line. */
 function isLocalGate(condition: Condition): boolean {
-  return (condition.kind === 'stage' && condition.is === 'development') || (condition.kind === 'platform' && condition.is === 'missing') || condition.kind === 'argument';
+  return (
+    (condition.kind === 'stage' && condition.is === 'development') ||
+    (condition.kind === 'platform' && condition.is === 'missing') ||
+    condition.kind === 'argument'
+  );
 }
 
 function* faultsOfEmptiness(file: SourceFile, connection: Connection, target: TargetUse, value: PossibleValue): Generator<Fault> {
@@ -151,14 +189,22 @@ function* faultsOfEmptiness(file: SourceFile, connection: Connection, target: Ta
   const isEmpty = value.pieces.every((part) => part.kind === 'text' && part.text.trim() === '');
   const outcome = isEmpty ? (client.whenEmpty ?? client.whenUndefined) : client.whenUndefined;
   // `undefined` under a test that nobody understands, or beside other targets, may well be meant.
-  const isNothing = piece.kind === 'nothing' && connection.targets.length === 1 && (variable !== undefined || value.conditions.length === 0);
+  const isNothing =
+    piece.kind === 'nothing' && connection.targets.length === 1 && (variable !== undefined || value.conditions.length === 0);
   if (outcome.kind === 'loopback' && target.kind !== 'base-url' && (isEmpty || isNothing)) {
     yield { kind: 'empty', node: piece.node, connection, host: outcome.address, variable };
     return;
   }
   // An empty text guards nothing: `fetch(`${process.env.API_URL || ''}/users`)`.
   const startsEmpty = value.pieces.some((part) => part.kind === 'text' && part.text === '' && part.node.type === 'Literal');
-  const read = variable !== undefined && startsEmpty && !isSameOrigin(file, connection, variable) && outcome.kind !== 'remote' && outcome.kind !== 'none' ? readIn(target, variable) : undefined;
+  const read =
+    variable !== undefined &&
+    startsEmpty &&
+    !isSameOrigin(file, connection, variable) &&
+    outcome.kind !== 'remote' &&
+    outcome.kind !== 'none'
+      ? readIn(target, variable)
+      : undefined;
   if (read && isUnguarded(file, read, value)) yield { kind: 'unguarded', node: read.node, connection, target, value, read, reads: [read] };
 }
 

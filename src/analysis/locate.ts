@@ -52,7 +52,10 @@ export function locate(start: TSESTree.Node, steps: readonly PlaceStep[], walk: 
     case 'ThisExpression':
       return inThis(node, step, rest, inside);
     case 'ConditionalExpression':
-      return merge([when(locate(node.consequent, steps, inside), conditionsWhen(walk.file, node.test, true)), when(locate(node.alternate, steps, inside), conditionsWhen(walk.file, node.test, false))]);
+      return merge([
+        when(locate(node.consequent, steps, inside), conditionsWhen(walk.file, node.test, true)),
+        when(locate(node.alternate, steps, inside), conditionsWhen(walk.file, node.test, false)),
+      ]);
     case 'LogicalExpression':
       return inLogical(node, steps, inside);
     case 'AssignmentExpression':
@@ -98,7 +101,13 @@ function when(location: Location, conditions: readonly Condition[]): Location {
 function inObject(node: TSESTree.ObjectExpression, step: PlaceStep, rest: readonly PlaceStep[], walk: Walk): Location {
   if (step.kind === 'returned') return NOWHERE;
   if (step.kind !== 'property') {
-    return merge(node.properties.map((property) => (property.type === 'Property' ? when(locate(property.value, rest, walk), ofEntry(property)) : locate(property.argument, [step, ...rest], walk))));
+    return merge(
+      node.properties.map((property) =>
+        property.type === 'Property'
+          ? when(locate(property.value, rest, walk), ofEntry(property))
+          : locate(property.argument, [step, ...rest], walk),
+      ),
+    );
   }
   const behind: Location[] = [];
   for (const property of [...node.properties].reverse()) {
@@ -112,7 +121,8 @@ function inObject(node: TSESTree.ObjectExpression, step: PlaceStep, rest: readon
     const key = property.computed ? constantText(walk.file, property.key) : keyOf(property);
     if (key === undefined) behind.push(NOWHERE);
     if (key !== step.name) continue;
-    const value = property.kind === 'get' ? locate(property.value, [{ kind: 'returned' }, ...rest], walk) : locate(property.value, rest, walk);
+    const value =
+      property.kind === 'get' ? locate(property.value, [{ kind: 'returned' }, ...rest], walk) : locate(property.value, rest, walk);
     return merge([...behind, value]);
   }
   return merge([...behind, ABSENT]);
@@ -166,7 +176,9 @@ function pick(walk: Walk): Pick<Walk, 'frame'> {
 
 /** `config.url = '…'` after the object was made. */
 function assignedMembers(owners: readonly TSESTree.Node[], name: string, rest: readonly PlaceStep[], walk: Walk): readonly Location[] {
-  return owners.flatMap(({ parent }) => (parent?.type === 'MemberExpression' && keyOf(parent) === name ? assignmentTo(parent, rest, walk) : []));
+  return owners.flatMap(({ parent }) =>
+    parent?.type === 'MemberExpression' && keyOf(parent) === name ? assignmentTo(parent, rest, walk) : [],
+  );
 }
 
 function assignmentTo(member: TSESTree.MemberExpression, rest: readonly PlaceStep[], walk: Walk): readonly Location[] {
@@ -189,7 +201,12 @@ function inThis(node: TSESTree.ThisExpression, step: PlaceStep, rest: readonly P
 }
 
 /** `this.endpoint` in a component of Vue's options: what its `data` or `computed` gives under that name. */
-function inComponent(node: TSESTree.ThisExpression, step: PlaceStep & { readonly kind: 'property' }, rest: readonly PlaceStep[], walk: Walk): Location {
+function inComponent(
+  node: TSESTree.ThisExpression,
+  step: PlaceStep & { readonly kind: 'property' },
+  rest: readonly PlaceStep[],
+  walk: Walk,
+): Location {
   for (let above: TSESTree.Node | undefined = node.parent; above; above = above.parent) {
     const data = above.type === 'ObjectExpression' ? propertyOf(above, 'data') : undefined;
     if (above.type !== 'ObjectExpression' || !data || !isFunction(data)) continue;
@@ -229,7 +246,9 @@ function inStatic(owner: ClassNode, name: string, rest: readonly PlaceStep[], wa
 }
 
 function inEnum(declaration: TSESTree.TSEnumDeclaration, name: string, walk: Walk): Location {
-  const member = declaration.body.members.find(({ id }) => (id.type === 'Identifier' ? id.name === name : constantText(walk.file, id) === name));
+  const member = declaration.body.members.find(({ id }) =>
+    id.type === 'Identifier' ? id.name === name : constantText(walk.file, id) === name,
+  );
   return member?.initializer ? locate(member.initializer, [], walk) : NOWHERE;
 }
 
@@ -257,14 +276,18 @@ function inCall(node: TSESTree.CallExpression, steps: readonly PlaceStep[], walk
   const [step, ...rest] = steps;
   if (callee.type === 'MemberExpression') {
     const method = keyOf(callee);
-    if (method === 'assign' && isGlobal(file, callee.object, 'Object')) return merge([...others].reverse().map((part) => locate(part, steps, walk)));
+    if (method === 'assign' && isGlobal(file, callee.object, 'Object'))
+      return merge([...others].reverse().map((part) => locate(part, steps, walk)));
     if (argument && step && isGlobal(file, callee.object, 'Object')) {
       const [value] = rest;
       if (method === 'values' && step.kind === 'elements') return locate(argument, [{ kind: 'properties' }, ...rest], walk);
-      if (method === 'entries' && step.kind === 'elements' && value?.kind === 'property' && value.name === '1') return locate(argument, [{ kind: 'properties' }, ...rest.slice(1)], walk);
+      if (method === 'entries' && step.kind === 'elements' && value?.kind === 'property' && value.name === '1')
+        return locate(argument, [{ kind: 'properties' }, ...rest.slice(1)], walk);
     }
-    if (method === 'split') return steps.length === 1 ? { found: [{ node: callee.object, walk, conditions: [] }], absent: false, unknown: false } : NOWHERE;
-    if (method && SAME_ELEMENTS.test(method)) return locate(callee.object, method === 'find' || method === 'at' ? [{ kind: 'elements' }, ...steps] : steps, walk);
+    if (method === 'split')
+      return steps.length === 1 ? { found: [{ node: callee.object, walk, conditions: [] }], absent: false, unknown: false } : NOWHERE;
+    if (method && SAME_ELEMENTS.test(method))
+      return locate(callee.object, method === 'find' || method === 'at' ? [{ kind: 'elements' }, ...steps] : steps, walk);
   }
   if (argument && IDENTITY.test(dottedName(callee))) return locate(argument, steps, walk);
   const result = locate(callee, [{ kind: 'returned' }, ...steps], walk);

@@ -14,6 +14,15 @@ export function ownShapes(clients: readonly OwnClient[], source: string, callee:
 function matchOf({ name, target }: OwnClient, form: 'call' | 'new'): Match {
   const at = typeof target === 'number' ? String(target) : `0.${target}`;
   const shape: Shape = { form, callee: [name], targets: [{ at, kind: /host(?:name)?$/i.test(at) ? 'host' : 'connection-string' }] };
-  const client: Client = { name, modules: [], category: 'http', runsOn: 'both', shapes: [shape], whenUndefined: { kind: 'unknown' }, envNames: [], proof: 'the settings of the project' };
+  const client: Client = {
+    name,
+    modules: [],
+    category: 'http',
+    runsOn: 'both',
+    shapes: [shape],
+    whenUndefined: { kind: 'unknown' },
+    envNames: [],
+    proof: 'the settings of the project',
+  };
   return { client, shape };
 }

@@ -90,7 +90,8 @@ function portsOf(file: SourceFile, call: TSESTree.CallExpression): readonly stri
 /** The port that stands beside a host in the same options: `{ host: '127.0.0.1', port }`. */
 function portBeside(file: SourceFile, target: TSESTree.Node): readonly string[] | undefined {
   let node: TSESTree.Node | undefined = target;
-  while (node && node.type !== 'Property') node = /Expression$|Literal$/.test(node.type) && node.type !== 'CallExpression' ? node.parent : undefined;
+  while (node && node.type !== 'Property')
+    node = /Expression$|Literal$/.test(node.type) && node.type !== 'CallExpression' ? node.parent : undefined;
   const options = node?.parent;
   const port = options?.type === 'ObjectExpression' ? propertyOf(options, 'port') : undefined;
   return port && evaluate(port, startWalk(file)).flatMap(({ pieces }) => pieces.flatMap(spelled));

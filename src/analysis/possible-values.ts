@@ -161,7 +161,9 @@ export function truthinessOf({ pieces, conditions }: PossibleValue): Truthiness 
   // Made into a text, a missing variable is the word "undefined".
   if (pieces.length > 1) return 'always';
   const { name } = only.read;
-  return conditions.some((condition) => condition.kind === 'env' && condition.name === name && condition.is === 'present') ? 'always' : 'env';
+  return conditions.some((condition) => condition.kind === 'env' && condition.name === name && condition.is === 'present')
+    ? 'always'
+    : 'env';
 }
 
 /** The name of the variable that a value is, when it is nothing but one read. */

@@ -21,16 +21,22 @@ const LIMIT = 300;
 
 /** Reads of address variables that leave the file's sight unchecked: exported for other modules, or handed to a call that connects by its name. */
 export function findReadUses(file: SourceFile, isKnownCall: (node: TSESTree.Node) => boolean): readonly Connection[] {
-  return [...destructuredReads(file), ...readsIn(file).flatMap((read) => {
-    if (!isAddress(read.name) || isMentioned(file, read.name)) return [];
-    return destinationsOf(file, read.node).flatMap((destination) => {
-      if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
-      if (destination.kind === 'result') return [];
-      if (destination.kind === 'export' ? !isExportedAddress(read.name, destination) : !isDialled(file, read.name, destination, isKnownCall)) return [];
-      const values = uncheckedValues(file, destination);
-      return values.length > 0 ? [addressConnection(file, destination, values)] : [];
-    });
-  })];
+  return [
+    ...destructuredReads(file),
+    ...readsIn(file).flatMap((read) => {
+      if (!isAddress(read.name) || isMentioned(file, read.name)) return [];
+      return destinationsOf(file, read.node).flatMap((destination) => {
+        if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
+        if (destination.kind === 'result') return [];
+        if (
+          destination.kind === 'export' ? !isExportedAddress(read.name, destination) : !isDialled(file, read.name, destination, isKnownCall)
+        )
+          return [];
+        const values = uncheckedValues(file, destination);
+        return values.length > 0 ? [addressConnection(file, destination, values)] : [];
+      });
+    }),
+  ];
 }
 
 /** The reads of environment variables in a file, in the order of the text. */
@@ -56,15 +62,24 @@ function readAround(file: SourceFile, start: TSESTree.Node | undefined): EnvRead
 function destructuredReads(file: SourceFile): readonly Connection[] {
   return topStatements(file).flatMap((statement) => {
     if (statement.type !== 'ExportNamedDeclaration' || statement.declaration?.type !== 'VariableDeclaration') return [];
-    return statement.declaration.declarations.flatMap(({ id, init }) => (id.type === 'ObjectPattern' && init && envObject(file, init) ? id.properties.flatMap((property) => exportedProperty(file, property)) : []));
+    return statement.declaration.declarations.flatMap(({ id, init }) =>
+      id.type === 'ObjectPattern' && init && envObject(file, init)
+        ? id.properties.flatMap((property) => exportedProperty(file, property))
+        : [],
+    );
   });
 }
 
 function exportedProperty(file: SourceFile, property: TSESTree.Property | TSESTree.RestElement): readonly Connection[] {
   const name = property.type === 'Property' && property.value.type === 'Identifier' ? keyOf(property) : undefined;
   if (name === undefined || !isServiceAddress(name) || isNoTarget(name) || isForDevelopment(name) || isMentioned(file, name)) return [];
-  const checks = topStatements(file).flatMap((statement) => conditionsAfter(file, statement)).filter(({ kind }) => kind === 'env');
-  const value: PossibleValue = { pieces: [{ kind: 'env', read: { name, node: property, accessor: 'other' }, node: property }], conditions: checks };
+  const checks = topStatements(file)
+    .flatMap((statement) => conditionsAfter(file, statement))
+    .filter(({ kind }) => kind === 'env');
+  const value: PossibleValue = {
+    pieces: [{ kind: 'env', read: { name, node: property, accessor: 'other' }, node: property }],
+    conditions: checks,
+  };
   return [addressConnection(file, { kind: 'export', label: name, node: property, value: property, keys: [name] }, [value])];
 }
 
@@ -84,13 +99,22 @@ function isExportedAddress(variable: string, { keys }: Destination): boolean {
 }
 
 /** Whether an unknown call connects by its name, or is a gRPC client: a construction that is handed its credentials. */
-function isDialled(file: SourceFile, variable: string, { kind, label, node, keys }: Destination, isKnownCall: (node: TSESTree.Node) => boolean): boolean {
+function isDialled(
+  file: SourceFile,
+  variable: string,
+  { kind, label, node, keys }: Destination,
+  isKnownCall: (node: TSESTree.Node) => boolean,
+): boolean {
   if (kind !== 'argument' || isKnownCall(node) || (node.type !== 'CallExpression' && node.type !== 'NewExpression')) return false;
   const name = keys.at(-1);
   const last = node.arguments.at(-1);
   if (last?.type === 'CallExpression' && /(^|\.)credentials\.create\w+$/i.test(dottedName(last.callee))) return true;
   if (name === undefined) return isServiceAddress(variable) && opensConnection(label);
-  return isTarget(name) && (opensConnection(label) || (node.type === 'NewExpression' && isServiceAddress(variable))) && isFromPackage(file, node.callee);
+  return (
+    isTarget(name) &&
+    (opensConnection(label) || (node.type === 'NewExpression' && isServiceAddress(variable))) &&
+    isFromPackage(file, node.callee)
+  );
 }
 
 /** Whether a callee comes from a package: whoever wrote a module of the project may check what it is given. */
@@ -98,7 +122,8 @@ function isFromPackage(file: SourceFile, callee: TSESTree.Node): boolean {
   let root = unwrap(callee);
   while (root.type === 'MemberExpression') root = unwrap(root.object);
   const definition = root.type === 'Identifier' ? variableOf(file, root)?.defs[0] : undefined;
-  if (definition?.type === 'ImportBinding' && definition.parent?.type === 'ImportDeclaration') return /^[@\w]/.test(definition.parent.source.value) && !/^@\//.test(definition.parent.source.value);
+  if (definition?.type === 'ImportBinding' && definition.parent?.type === 'ImportDeclaration')
+    return /^[@\w]/.test(definition.parent.source.value) && !/^@\//.test(definition.parent.source.value);
   const init = definition?.node.type === 'VariableDeclarator' && definition.node.init ? unwrap(definition.node.init) : undefined;
   const source = init?.type === 'CallExpression' && dottedName(init.callee) === 'require' ? init.arguments[0] : undefined;
   return source !== undefined && /^[@\w]/.test(stringOf(source) ?? '');
@@ -108,7 +133,10 @@ function isFromPackage(file: SourceFile, callee: TSESTree.Node): boolean {
 function uncheckedValues(file: SourceFile, { kind, value }: Destination): readonly PossibleValue[] {
   const checks = kind === 'export' ? moduleChecks(file, value) : [];
   const values = evaluate(value, startWalk(file));
-  return under(values, [...conditionsAt(file, value, { names: namesIn(values) }), ...checks].filter((condition) => condition.kind !== 'other')).filter((read) => onlyRead(read) !== undefined);
+  return under(
+    values,
+    [...conditionsAt(file, value, { names: namesIn(values) }), ...checks].filter((condition) => condition.kind !== 'other'),
+  ).filter((read) => onlyRead(read) !== undefined);
 }
 
 /** What every guard of the module guarantees, also about the constant that a value is exported as. */
@@ -116,7 +144,15 @@ function moduleChecks(file: SourceFile, value: TSESTree.Node): readonly Conditio
   const held = topStatements(file).flatMap((statement) => conditionsAfter(file, statement));
   const holder = value.parent?.type === 'VariableDeclarator' ? value.parent.id : undefined;
   const key = holder && referenceKey(file, holder);
-  const isChecked = key !== undefined && held.some((condition) => condition.kind === 'reference' && condition.key === key && condition.is === 'truthy');
-  const read = isChecked ? evaluate(value, startWalk(file)).map(onlyRead).find((one) => one !== undefined) : undefined;
-  return [...held.filter(({ kind }) => kind === 'env'), ...(read === undefined ? [] : [{ kind: 'env', name: read, is: 'present' } as const])];
+  const isChecked =
+    key !== undefined && held.some((condition) => condition.kind === 'reference' && condition.key === key && condition.is === 'truthy');
+  const read = isChecked
+    ? evaluate(value, startWalk(file))
+        .map(onlyRead)
+        .find((one) => one !== undefined)
+    : undefined;
+  return [
+    ...held.filter(({ kind }) => kind === 'env'),
+    ...(read === undefined ? [] : [{ kind: 'env', name: read, is: 'present' } as const]),
+  ];
 }

@@ -41,7 +41,8 @@ export function constantInit(file: SourceFile, node: TSESTree.Node): TSESTree.No
   if (node.type !== 'Identifier') return undefined;
   const variable = variableOf(file, node);
   const definition = variable?.defs[0];
-  if (!variable || definition?.node.type !== 'VariableDeclarator' || definition.node.id.type !== 'Identifier' || !definition.node.init) return undefined;
+  if (!variable || definition?.node.type !== 'VariableDeclarator' || definition.node.id.type !== 'Identifier' || !definition.node.init)
+    return undefined;
   const written = variable.references.some((reference) => reference.isWrite() && !reference.init);
   return written ? undefined : definition.node.init;
 }

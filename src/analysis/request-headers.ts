@@ -8,7 +8,8 @@ const NAMES_SERVER = /^(host|origin|referer|x-forwarded-host|x-forwarded-proto|:
 /** Whether an expression reads from the request where it was sent: `headers().get('host')`, `req.headers.origin`, `req.get('host')`. */
 export function isRequestHeader(node: TSESTree.Node, depth = 8): boolean {
   const inner = unwrap(node);
-  if (inner.type === 'LogicalExpression') return depth > 0 && (isRequestHeader(inner.left, depth - 1) || isRequestHeader(inner.right, depth - 1));
+  if (inner.type === 'LogicalExpression')
+    return depth > 0 && (isRequestHeader(inner.left, depth - 1) || isRequestHeader(inner.right, depth - 1));
   if (inner.type === 'MemberExpression') return /^headers$/i.test(nameOf(inner.object)) && NAMES_SERVER.test(keyOf(inner) ?? '');
   if (inner.type !== 'CallExpression') return false;
   const isGetter = /^(get|header|getHeader|getRequestHeader)$/.test(nameOf(inner.callee));

@@ -21,11 +21,25 @@ export function schemaDefaultOf(file: SourceFile, literal: TSESTree.Literal | TS
   const entry = text === undefined || text === null || !value ? undefined : entryOf(value);
   if (!entry || text === undefined || text === null || isNoTarget(entry.name) || isForDevelopment(entry.name)) return undefined;
   // Where to listen, not whom to call.
-  if (!(looksLikeAddress(text) ? !/^(\w+:\/\/)?(0\.0\.0\.0|\[::\])/.test(text) : isAddress(entry.name) && isService(entry.name) && !/\s|\//.test(text))) return undefined;
+  if (
+    !(looksLikeAddress(text)
+      ? !/^(\w+:\/\/)?(0\.0\.0\.0|\[::\])/.test(text)
+      : isAddress(entry.name) && isService(entry.name) && !/\s|\//.test(text))
+  )
+    return undefined;
   const conditions = conditionsAt(file, value, { names: new Set([entry.name]) });
   const values = [{ pieces: [{ kind: 'text', text, node: literal }], conditions }] as const;
   const kind = /host$/i.test(entry.name) ? 'host:port' : 'connection-string';
-  return { kind: 'schema-default', label: entry.name, client: undefined, node: entry.node, targets: [{ node: value, kind, values }], accepts: [], omitted: undefined, conditions };
+  return {
+    kind: 'schema-default',
+    label: entry.name,
+    client: undefined,
+    node: entry.node,
+    targets: [{ node: value, kind, values }],
+    accepts: [],
+    omitted: undefined,
+    conditions,
+  };
 }
 
 interface Entry {
@@ -36,7 +50,13 @@ interface Entry {
 /** The schema entry whose default a value is: `API_URL: z.string().default('…')`, `API_URL: url({ default: '…' })`, convict's `{ default, env: 'API_URL' }`. */
 function entryOf(value: TSESTree.Node): Entry | undefined {
   let node = value;
-  while (node.parent && (isTransparent(node.parent, node) || (node.parent.type === 'ConditionalExpression' && node.parent.test !== node) || node.parent.type === 'ArrayExpression')) node = node.parent;
+  while (
+    node.parent &&
+    (isTransparent(node.parent, node) ||
+      (node.parent.type === 'ConditionalExpression' && node.parent.test !== node) ||
+      node.parent.type === 'ArrayExpression')
+  )
+    node = node.parent;
   const { parent } = node;
   const piped = parent?.type === 'CallExpression' ? ofPipe(parent, node) : undefined;
   if (piped) return piped;
@@ -56,7 +76,8 @@ function entryOf(value: TSESTree.Node): Entry | undefined {
 /** Effect 3: `Config.string('API_URL').pipe(Config.withDefault('…'))`, `Config.withDefault(Config.string('API_URL'), '…')`. */
 function ofPipe(call: TSESTree.CallExpression, value: TSESTree.Node): Entry | undefined {
   if (dottedName(call.callee) !== 'Config.withDefault' || call.arguments.at(-1) !== value) return undefined;
-  const pipe = call.parent.type === 'CallExpression' && call.parent.callee.type === 'MemberExpression' ? call.parent.callee.object : undefined;
+  const pipe =
+    call.parent.type === 'CallExpression' && call.parent.callee.type === 'MemberExpression' ? call.parent.callee.object : undefined;
   const config = call.arguments.length > 1 ? call.arguments[0] : pipe;
   const [argument] = config?.type === 'CallExpression' ? config.arguments : [];
   const name = argument && stringOf(argument);
@@ -78,11 +99,15 @@ function variableAround(call: TSESTree.Node): Entry | undefined {
   let node = call;
   for (;;) {
     const { parent } = node;
-    const goesOn = (parent?.type === 'MemberExpression' && parent.object === node) || parent?.type === 'CallExpression' || (parent && isTransparent(parent, node));
+    const goesOn =
+      (parent?.type === 'MemberExpression' && parent.object === node) ||
+      parent?.type === 'CallExpression' ||
+      (parent && isTransparent(parent, node));
     if (!parent || !goesOn) break;
     node = parent;
   }
   const property = node.parent;
-  const name = property?.type === 'Property' && property.value === node && property.parent.type === 'ObjectExpression' ? keyOf(property) : undefined;
+  const name =
+    property?.type === 'Property' && property.value === node && property.parent.type === 'ObjectExpression' ? keyOf(property) : undefined;
   return property && name !== undefined && VARIABLE_NAME.test(name) ? { name, node: property } : undefined;
 }

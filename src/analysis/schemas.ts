@@ -15,7 +15,17 @@ export type SchemaEntry =
   | { readonly kind: 'default'; readonly node: TSESTree.Node };
 
 /** Methods that validate and throw: zod 4 and valibot 1.5 `parse`, yup 1.7 `validateSync`, arktype 2.2 and superstruct `assert`, Joi 18 `attempt`. */
-const THROWING = new Set(['parse', 'parseAsync', 'validateSync', 'assert', 'attempt', 'decodeUnknownSync', 'decodeSync', 'Parse', 'create']);
+const THROWING = new Set([
+  'parse',
+  'parseAsync',
+  'validateSync',
+  'assert',
+  'attempt',
+  'decodeUnknownSync',
+  'decodeSync',
+  'Parse',
+  'create',
+]);
 /** Functions that take the environment and a specification: envalid 8.2, znv 0.5, envsafe 2.0, t3-env 0.13. */
 const SPECIFIED = new Set(['cleanEnv', 'makeValidator', 'parseEnv', 'envsafe', 'createEnv']);
 
@@ -83,7 +93,11 @@ function specification(file: SourceFile, argument: TSESTree.Node): readonly TSES
 function skipsValidation(file: SourceFile, call: TSESTree.CallExpression): boolean {
   return call.arguments.some((argument) =>
     literalObject(file, argument)?.properties.some(
-      (property) => property.type === 'Property' && keyOf(property) === 'skipValidation' && property.value.type === 'Literal' && property.value.value === true,
+      (property) =>
+        property.type === 'Property' &&
+        keyOf(property) === 'skipValidation' &&
+        property.value.type === 'Literal' &&
+        property.value.value === true,
     ),
   );
 }
@@ -115,8 +129,12 @@ function entryOf(value: TSESTree.Node): SchemaEntry {
   for (const { name, call } of links) {
     const [first, second] = call?.arguments ?? [];
     if (/^(default|prefault|catch|fallback)$/.test(name) && first) return { kind: 'default', node: second ?? first };
-    if (/^(optional|nullish|nullable|coerce)$/.test(name)) return second ? { kind: 'default', node: second } : { kind: 'optional', node: value };
-    const fallback = first?.type === 'ObjectExpression' ? first.properties.find((property) => property.type === 'Property' && keyOf(property) === 'default') : undefined;
+    if (/^(optional|nullish|nullable|coerce)$/.test(name))
+      return second ? { kind: 'default', node: second } : { kind: 'optional', node: value };
+    const fallback =
+      first?.type === 'ObjectExpression'
+        ? first.properties.find((property) => property.type === 'Property' && keyOf(property) === 'default')
+        : undefined;
     if (fallback?.type === 'Property') return { kind: 'default', node: fallback.value };
   }
   return isJoi && !links.some(({ name }) => name === 'required') ? { kind: 'optional', node: value } : { kind: 'required' };
@@ -125,7 +143,7 @@ function entryOf(value: TSESTree.Node): SchemaEntry {
 /** The names of a call chain from the end to its root, each with its call. */
 function chainOf(value: TSESTree.Node): readonly { readonly name: string; readonly call: TSESTree.CallExpression | undefined }[] {
   const links: { name: string; call: TSESTree.CallExpression | undefined }[] = [];
-  for (let node = unwrap(value), call: TSESTree.CallExpression | undefined; ; ) {
+  for (let node = unwrap(value), call: TSESTree.CallExpression | undefined; ;) {
     if (node.type === 'CallExpression') {
       call = node;
       node = unwrap(node.callee);

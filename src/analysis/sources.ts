@@ -36,13 +36,16 @@ export function sourcesOf(variable: Variable, use: TSESTree.Node, walk: Walk): S
   const [definition] = variable.defs;
   if (!definition) return UNKNOWN;
   if (definition.type === 'Parameter' && isFunction(definition.node)) return ofParameter(variable, definition.node, walk);
-  if (definition.type === 'Variable' && definition.node.type === 'VariableDeclarator') return ofDeclarator(variable, definition.node, use, walk);
+  if (definition.type === 'Variable' && definition.node.type === 'VariableDeclarator')
+    return ofDeclarator(variable, definition.node, use, walk);
   return UNKNOWN;
 }
 
 function ofDeclarator(variable: Variable, declarator: TSESTree.VariableDeclarator, use: TSESTree.Node, walk: Walk): Sources {
   const first = declaredValue(variable, declarator, walk);
-  const writes = variable.references.filter((reference) => reference.isWrite() && !reference.init && reference.identifier.parent.type !== 'VariableDeclarator');
+  const writes = variable.references.filter(
+    (reference) => reference.isWrite() && !reference.init && reference.identifier.parent.type !== 'VariableDeclarator',
+  );
   const assignments = writes.flatMap((write) => assignmentOf(write) ?? []);
   if (assignments.length < writes.length || assignments.length > VALUE_LIMIT) return UNKNOWN;
   if (assignments.length === 0) return { list: first ? [first] : [], open: !first };
@@ -67,7 +70,11 @@ function assignmentOf(write: TSESLint.Scope.Reference): TSESTree.AssignmentExpre
 }
 
 /** What holds where an assignment after the declaration was not run: the opposite of its `if`; `never` when it always runs. */
-function whenNotAssigned(file: SourceFile, declarator: TSESTree.VariableDeclarator, assignment: TSESTree.AssignmentExpression): readonly Condition[] | 'never' | undefined {
+function whenNotAssigned(
+  file: SourceFile,
+  declarator: TSESTree.VariableDeclarator,
+  assignment: TSESTree.AssignmentExpression,
+): readonly Condition[] | 'never' | undefined {
   const statement = assignment.parent;
   const block = declarator.parent.parent;
   if (statement.type !== 'ExpressionStatement') return undefined;
@@ -75,7 +82,8 @@ function whenNotAssigned(file: SourceFile, declarator: TSESTree.VariableDeclarat
   const branch = statement.parent.type === 'BlockStatement' ? statement.parent : statement;
   const test = branch.parent;
   if (test?.type !== 'IfStatement') return undefined;
-  const isDirect = test.parent === block || (test.parent.type === 'IfStatement' && test.parent.alternate === test && test.parent.parent === block);
+  const isDirect =
+    test.parent === block || (test.parent.type === 'IfStatement' && test.parent.alternate === test && test.parent.parent === block);
   return isDirect ? conditionsWhen(file, test.test, branch !== test.consequent) : undefined;
 }
 
@@ -108,10 +116,14 @@ function wayTo(pattern: TSESTree.Node, name: string): Way | undefined {
     case 'ObjectPattern':
       return firstWay(pattern.properties, (property) => {
         const key = property.type === 'Property' ? keyOf(property) : undefined;
-        return property.type === 'Property' && key !== undefined ? prefixed({ kind: 'property', name: key }, wayTo(property.value, name)) : undefined;
+        return property.type === 'Property' && key !== undefined
+          ? prefixed({ kind: 'property', name: key }, wayTo(property.value, name))
+          : undefined;
       });
     case 'ArrayPattern':
-      return firstWay(pattern.elements, (element, index) => (element ? prefixed({ kind: 'property', name: String(index) }, wayTo(element, name)) : undefined));
+      return firstWay(pattern.elements, (element, index) =>
+        element ? prefixed({ kind: 'property', name: String(index) }, wayTo(element, name)) : undefined,
+      );
     default:
       return undefined;
   }
@@ -150,12 +162,27 @@ function ofArguments(fn: FunctionNode, index: number, way: Way, walk: Walk): Sou
   const source = (args: readonly TSESTree.Node[], caller: Walk): readonly Source[] => {
     if (args.some((argument, position) => position <= index && argument.type === 'SpreadElement')) return [];
     const node = args[index] ?? way.fallback;
-    return node ? [{ node, steps: args[index] ? way.steps : [], fallback: args[index] ? way.fallback : undefined, walk: caller, conditions: [], operator: '=' }] : [];
+    return node
+      ? [
+          {
+            node,
+            steps: args[index] ? way.steps : [],
+            fallback: args[index] ? way.fallback : undefined,
+            walk: caller,
+            conditions: [],
+            operator: '=',
+          },
+        ]
+      : [];
   };
   const frame = frameOf(walk, fn);
   if (frame) return { list: source(frame.args, frame.caller), open: false };
   const element = elementOfCallback(fn, index);
-  if (element) return { list: [{ node: element, steps: [{ kind: 'elements' }, ...way.steps], fallback: way.fallback, walk, conditions: [], operator: '=' }], open: false };
+  if (element)
+    return {
+      list: [{ node: element, steps: [{ kind: 'elements' }, ...way.steps], fallback: way.fallback, walk, conditions: [], operator: '=' }],
+      open: false,
+    };
   const calls = callersOf(walk.file, fn).flatMap(({ args }) => source(args, walk));
   const given = calls.some(({ node }) => node === way.fallback) || !way.fallback ? [] : source([], walk);
   return { list: [...given, ...calls], open: true };
@@ -166,5 +193,7 @@ function elementOfCallback(fn: FunctionNode, index: number): TSESTree.Node | und
   const call = fn.parent;
   if (index !== 0 || call.type !== 'CallExpression' || call.arguments[0] !== fn) return undefined;
   const callee = unwrap(call.callee);
-  return callee.type === 'MemberExpression' && /^(map|forEach|filter|flatMap|find|some|every)$/.test(keyOf(callee) ?? '') ? callee.object : undefined;
+  return callee.type === 'MemberExpression' && /^(map|forEach|filter|flatMap|find|some|every)$/.test(keyOf(callee) ?? '')
+    ? callee.object
+    : undefined;
 }

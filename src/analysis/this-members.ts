@@ -39,7 +39,8 @@ export function memberOfClass(owner: ClassNode, name: string): Member | undefine
     const map = new Map<string, Member>();
     for (const member of owner.body.body) {
       const key = member.type === 'PropertyDefinition' || member.type === 'MethodDefinition' ? keyOf(member) : undefined;
-      if (key !== undefined && !map.has(key) && (member.type === 'PropertyDefinition' || member.type === 'MethodDefinition')) map.set(key, member);
+      if (key !== undefined && !map.has(key) && (member.type === 'PropertyDefinition' || member.type === 'MethodDefinition'))
+        map.set(key, member);
     }
     found = map;
     declared.set(owner, found);

@@ -25,7 +25,9 @@ export function childrenOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node
 
 /** The statements of a module; those of a Svelte component stand in its script elements. */
 export function topStatements(file: SourceFile): readonly TSESTree.Node[] {
-  return file.sourceCode.ast.body.flatMap((statement: TSESTree.Node) => (isScriptElement(statement) ? childrenOf(file, statement) : [statement]));
+  return file.sourceCode.ast.body.flatMap((statement: TSESTree.Node) =>
+    isScriptElement(statement) ? childrenOf(file, statement) : [statement],
+  );
 }
 
 /** Whether a node holds the code of a Svelte component: svelte-eslint-parser 1 puts the code of a component into an element of its own type. */

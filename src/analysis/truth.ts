@@ -58,7 +58,9 @@ function ofLogical(file: SourceFile, node: TSESTree.LogicalExpression, outcome: 
   // One of the two holds: only what follows from either is sure.
   const shared = left.filter((one) => one.kind !== 'other' && right.some((other) => sameKind(one, other)));
   if (shared.length > 0) return shared;
-  const isKnown = [left, right].every((side) => side.length > 0 && side.some(({ kind }) => kind === 'env' || kind === 'stage' || kind === 'platform'));
+  const isKnown = [left, right].every(
+    (side) => side.length > 0 && side.some(({ kind }) => kind === 'env' || kind === 'stage' || kind === 'platform'),
+  );
   return isKnown ? [{ kind: 'either', is: 'either', one: sureOf(left), other: sureOf(right) }] : undefined;
 }
 
@@ -74,7 +76,12 @@ function sameKind(one: Condition, other: Condition): boolean {
   return true;
 }
 
-function ofComparison(file: SourceFile, node: TSESTree.BinaryExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
+function ofComparison(
+  file: SourceFile,
+  node: TSESTree.BinaryExpression,
+  outcome: boolean,
+  depth: number,
+): readonly Condition[] | undefined {
   const { operator } = node;
   if (operator === 'in') {
     const name = constantText(file, node.left);
@@ -112,11 +119,18 @@ function ofLength(file: SourceFile, node: TSESTree.BinaryExpression, outcome: bo
   return isLength && truthy ? conditionsWhen(file, node.left, outcome, depth) : undefined;
 }
 
-function ofEquality(file: SourceFile, left: TSESTree.Node, right: TSESTree.Node, equal: boolean, depth: number): readonly Condition[] | undefined {
+function ofEquality(
+  file: SourceFile,
+  left: TSESTree.Node,
+  right: TSESTree.Node,
+  equal: boolean,
+  depth: number,
+): readonly Condition[] | undefined {
   const subject = unwrap(left);
   const value = unwrap(right);
   if (isNothing(file, value)) return conditionsWhen(file, subject, !equal, depth);
-  if (subject.type === 'UnaryExpression' && subject.operator === 'typeof') return ofTypeof(file, subject.argument, constantText(file, value), equal, depth);
+  if (subject.type === 'UnaryExpression' && subject.operator === 'typeof')
+    return ofTypeof(file, subject.argument, constantText(file, value), equal, depth);
   if (value.type === 'Literal' && typeof value.value === 'boolean') return conditionsWhen(file, subject, value.value === equal, depth);
   if (value.type === 'Literal' && value.value === 0) return conditionsWhen(file, subject, !equal, depth);
   const text = constantText(file, value);
@@ -152,15 +166,24 @@ function envReadThrough(file: SourceFile, node: TSESTree.Node, depth = DEPTH): s
   if (read) return read.name;
   if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression') {
     // `process.env.NODE_ENV?.toLowerCase()`
-    return /^(toLowerCase|trim|toString)$/.test(keyOf(inner.callee) ?? '') ? envReadThrough(file, inner.callee.object, depth - 1) : undefined;
+    return /^(toLowerCase|trim|toString)$/.test(keyOf(inner.callee) ?? '')
+      ? envReadThrough(file, inner.callee.object, depth - 1)
+      : undefined;
   }
   const init = constantInit(file, inner);
   return init && envReadThrough(file, init, depth - 1);
 }
 
-function ofTypeof(file: SourceFile, argument: TSESTree.Node, text: string | undefined, equal: boolean, depth: number): readonly Condition[] | undefined {
+function ofTypeof(
+  file: SourceFile,
+  argument: TSESTree.Node,
+  text: string | undefined,
+  equal: boolean,
+  depth: number,
+): readonly Condition[] | undefined {
   const isMissing = text === 'undefined' ? equal : !equal;
-  if (['window', 'document', 'self'].some((name) => isGlobal(file, argument, name))) return [{ kind: 'runtime', is: isMissing ? 'server' : 'browser' }];
+  if (['window', 'document', 'self'].some((name) => isGlobal(file, argument, name)))
+    return [{ kind: 'runtime', is: isMissing ? 'server' : 'browser' }];
   if (text !== 'undefined' && !equal) return undefined;
   return conditionsWhen(file, argument, !isMissing, depth);
 }
@@ -170,7 +193,8 @@ function ofCall(file: SourceFile, call: TSESTree.CallExpression, outcome: boolea
   if (isGlobal(file, call.callee, 'Boolean')) return argument && conditionsWhen(file, argument, outcome, depth);
   const fn = functionOf(file, call.callee);
   const [result, ...others] = fn ? returnsOf(file, fn) : [];
-  if (fn && outcome && fn.returnType?.typeAnnotation.type === 'TSTypePredicate' && argument) return conditionsWhen(file, argument, true, depth);
+  if (fn && outcome && fn.returnType?.typeAnnotation.type === 'TSTypePredicate' && argument)
+    return conditionsWhen(file, argument, true, depth);
   if (fn && result && others.length === 0) return ofOwnTest(file, fn, call, conditionsWhen(file, result, outcome, depth), depth);
   if (call.callee.type === 'MemberExpression') return ofMethod(file, call.callee, argument, outcome, depth);
   if (argument && outcome && PRESENCE_TEST.test(lastName(call.callee) ?? '')) return conditionsWhen(file, argument, true, depth);
@@ -180,11 +204,18 @@ function ofCall(file: SourceFile, call: TSESTree.CallExpression, outcome: boolea
 }
 
 /** Names of tests that only what is there passes, and of those that everything passes but what is there: lodash 4, validator 13 and their likes. */
-const PRESENCE_TEST = /^(?!String$)(is|has)?_?(present|set|defined|non_?empty|not_?empty|not_?nil|filled|string|valid_?url|url|has_?value|configured)$/i;
+const PRESENCE_TEST =
+  /^(?!String$)(is|has)?_?(present|set|defined|non_?empty|not_?empty|not_?nil|filled|string|valid_?url|url|has_?value|configured)$/i;
 const ABSENCE_TEST = /^(is)?_?(empty|nil|blank|undefined|null|missing|nullish|null_?or_?undefined)$/i;
 
 /** What a test function of the file says of its parameters holds for the arguments of the call. */
-function ofOwnTest(file: SourceFile, fn: FunctionNode, call: TSESTree.CallExpression, conditions: readonly Condition[], depth: number): readonly Condition[] {
+function ofOwnTest(
+  file: SourceFile,
+  fn: FunctionNode,
+  call: TSESTree.CallExpression,
+  conditions: readonly Condition[],
+  depth: number,
+): readonly Condition[] {
   const keys = fn.params.map((parameter) => (parameter.type === 'Identifier' ? referenceKey(file, parameter) : undefined));
   return conditions.flatMap((condition) => {
     const index = condition.kind === 'reference' ? keys.indexOf(condition.key) : -1;
@@ -212,7 +243,12 @@ function ofMethod(
   const text = argument && constantText(file, argument);
   if (text && /localhost|127\./.test(text) && isLocationHost(file, callee.object)) return stage('development', outcome);
   // A method of a missing value would have thrown, or, after `?.`, have given nothing.
-  return outcome && /^(startsWith|endsWith|includes|trim|match|length|split|filter|map|replace|replaceAll|slice|toLowerCase|toUpperCase|toString)$/.test(method ?? '') ? conditionsWhen(file, callee.object, true, depth) : undefined;
+  return outcome &&
+    /^(startsWith|endsWith|includes|trim|match|length|split|filter|map|replace|replaceAll|slice|toLowerCase|toUpperCase|toString)$/.test(
+      method ?? '',
+    )
+    ? conditionsWhen(file, callee.object, true, depth)
+    : undefined;
 }
 
 /** `names.every((name) => process.env[name])`, and `names.some((name) => !process.env[name])` when it is false. */
@@ -223,7 +259,9 @@ function ofEveryName(file: SourceFile, list: TSESTree.Node, test: TSESTree.Node,
   if (!result || parameter?.type !== 'Identifier') return [];
   const asked = unwrap(result);
   const read = asked.type === 'UnaryExpression' && asked.operator === '!' ? asked.argument : asked;
-  const isRead = envReadOf(file, read, (key) => (key.type === 'Identifier' && key.name === parameter.name ? parameter.name : undefined))?.name === parameter.name;
+  const isRead =
+    envReadOf(file, read, (key) => (key.type === 'Identifier' && key.name === parameter.name ? parameter.name : undefined))?.name ===
+    parameter.name;
   const isAsked = depth > 0 && isRead && (asked === read) === outcome;
   return isAsked ? constantTexts(file, list).flatMap((name) => presence(name, true)) : [];
 }
@@ -236,7 +274,12 @@ function ofList(file: SourceFile, subject: TSESTree.Node, texts: readonly string
   return stages.size === 1 && only ? stage(only, outcome) : undefined;
 }
 
-function ofReference(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
+function ofReference(
+  file: SourceFile,
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+  outcome: boolean,
+  depth: number,
+): readonly Condition[] | undefined {
   const read = envReadOf(file, node, (key) => constantText(file, key));
   if (read) return ofEnvRead(read.name, outcome);
   const key = referenceKey(file, node);
@@ -277,7 +320,11 @@ function isLocationHost(file: SourceFile, node: TSESTree.Node): boolean {
   const inner = unwrap(node);
   const init = constantInit(file, inner);
   if (init) return isLocationHost(file, init);
-  return inner.type === 'MemberExpression' && /^(hostname|host|href|origin)$/.test(keyOf(inner) ?? '') && isGlobal(file, inner.object, 'location');
+  return (
+    inner.type === 'MemberExpression' &&
+    /^(hostname|host|href|origin)$/.test(keyOf(inner) ?? '') &&
+    isGlobal(file, inner.object, 'location')
+  );
 }
 
 /** The last name of a reference or call: `flags.isDev` gives `isDev`, `app.get('env')` gives `env`. */

@@ -44,7 +44,9 @@ function nextUses(file: SourceFile, { node, path }: Use): readonly Use[] {
     case 'VariableDeclarator':
       return parent.init === node ? boundBy(file, parent.id, path) : [];
     case 'AssignmentExpression':
-      return parent.right === node && /^(=|\?\?=|\|\|=)$/.test(parent.operator) ? [{ node: parent, path }, ...assignedTo(file, parent.left, path)] : [];
+      return parent.right === node && /^(=|\?\?=|\|\|=)$/.test(parent.operator)
+        ? [{ node: parent, path }, ...assignedTo(file, parent.left, path)]
+        : [];
     case 'PropertyDefinition':
       return parent.value === node && isClass(parent.parent.parent) ? membersOf(file, parent.parent.parent, keyOf(parent), path) : [];
     case 'Property':
@@ -92,7 +94,12 @@ function assignedTo(file: SourceFile, left: TSESTree.Node, path: readonly string
   return (variable ? readsOf(variable) : []).flatMap((read) => (read !== left.object ? memberUse(read, key, path) : []));
 }
 
-function membersOf(file: SourceFile, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression, key: string | undefined, path: readonly string[]): readonly Use[] {
+function membersOf(
+  file: SourceFile,
+  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  key: string | undefined,
+  path: readonly string[],
+): readonly Use[] {
   if (key === undefined) return [];
   return (thisMembers(file, owner).get(key) ?? []).filter((node) => !isAssigned(node)).map((node) => ({ node, path }));
 }
@@ -112,15 +119,25 @@ function heldBy(file: SourceFile, object: TSESTree.ObjectExpression, key: string
 
 function memberUse(owner: TSESTree.Node, key: string | undefined, path: readonly string[]): readonly Use[] {
   const { parent } = owner;
-  return parent?.type === 'MemberExpression' && parent.object === owner && key !== undefined && keyOf(parent) === key && !isAssigned(parent) ? [{ node: parent, path }] : [];
+  return parent?.type === 'MemberExpression' && parent.object === owner && key !== undefined && keyOf(parent) === key && !isAssigned(parent)
+    ? [{ node: parent, path }]
+    : [];
 }
 
-function returnedBy(file: SourceFile, parent: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpression, node: TSESTree.Node, path: readonly string[]): readonly Use[] {
+function returnedBy(
+  file: SourceFile,
+  parent: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpression,
+  node: TSESTree.Node,
+  path: readonly string[],
+): readonly Use[] {
   const fn = parent.type === 'ArrowFunctionExpression' ? (parent.body === node ? parent : undefined) : functionAround(parent);
   if (!fn) return [];
   const call = fn.parent;
   // `(() => new Redis())()`
   const immediate: readonly Use[] = call.type === 'CallExpression' && unwrap(call.callee) === fn ? [{ node: call, path }] : [];
-  const getter = fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'get' && isClass(fn.parent.parent.parent) ? membersOf(file, fn.parent.parent.parent, keyOf(fn.parent), path) : [];
+  const getter =
+    fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'get' && isClass(fn.parent.parent.parent)
+      ? membersOf(file, fn.parent.parent.parent, keyOf(fn.parent), path)
+      : [];
   return [...immediate, ...getter, ...(isFunction(fn) ? callersOf(file, fn).map((caller) => ({ node: caller.node, path })) : [])];
 }

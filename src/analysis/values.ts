@@ -129,8 +129,11 @@ const constants = new WeakMap<Variable, readonly PossibleValue[]>();
 /** Whether a constant's values were followed to their end, and from nowhere in particular: not within a call, nor on the way round a cycle. */
 function isSettled(variable: Variable, { list, open }: Sources, walk: Walk): boolean {
   const [definition] = variable.defs;
-  const isConstant = definition?.type === 'Variable' && definition.parent?.type === 'VariableDeclaration' && definition.parent.kind === 'const';
-  return isConstant && !open && !walk.frame && walk.path.length === 0 && walk.budget.steps > 0 && list.every(({ steps }) => steps.length === 0);
+  const isConstant =
+    definition?.type === 'Variable' && definition.parent?.type === 'VariableDeclaration' && definition.parent.kind === 'const';
+  return (
+    isConstant && !open && !walk.frame && walk.path.length === 0 && walk.budget.steps > 0 && list.every(({ steps }) => steps.length === 0)
+  );
 }
 
 /** The values so far, and those that one more source brings. */
@@ -139,10 +142,14 @@ function combined(values: readonly PossibleValue[], source: Source, use: TSESTre
   const given = ofSource(source, use, { ...source.walk, depth: walk.depth });
   const at = [...source.conditions, ...reachable(source, { names: namesIn(given), key }, walk)];
   const ofItself = at.filter((condition) => condition.kind === 'reference' && condition.key === key);
-  const more = under(given, at.filter((condition) => !ofItself.includes(condition)));
+  const more = under(
+    given,
+    at.filter((condition) => !ofItself.includes(condition)),
+  );
   if (source.operator === '+=') return concat(values, more);
   // `if (!url) url = other` is `url ||= other`.
-  if (source.operator === '=' && values.length > 0 && ofItself.some(({ is }) => is === 'falsy')) return withFallback(values, more, '||', source.node, walk);
+  if (source.operator === '=' && values.length > 0 && ofItself.some(({ is }) => is === 'falsy'))
+    return withFallback(values, more, '||', source.node, walk);
   if (source.operator === '=') return [...values, ...more];
   return withFallback(values, more, source.operator === '||=' ? '||' : '??', source.node, walk);
 }
@@ -165,7 +172,9 @@ export function valuesAt(node: TSESTree.Node, steps: Source['steps'], use: TSEST
     return [{ pieces: [{ kind: 'env', read: { name: step.name, node: use, accessor: 'other' }, node: use }], conditions: [] }];
   }
   const { found, absent, unknown: lost } = locate(node, steps, walk);
-  const values = found.flatMap((located) => under(evaluate(located.node, { ...located.walk, budget: walk.budget, depth: walk.depth }), located.conditions));
+  const values = found.flatMap((located) =>
+    under(evaluate(located.node, { ...located.walk, budget: walk.budget, depth: walk.depth }), located.conditions),
+  );
   return [...values, ...(absent ? nothing(node) : []), ...(lost ? unknown(node) : [])];
 }
 
@@ -175,7 +184,10 @@ function narrowed(values: readonly PossibleValue[], node: TSESTree.Node, walk: W
   const conditions = conditionsAt(walk.file, node, { names: namesIn(values), key });
   const tested = key === undefined ? undefined : conditions.find((condition) => condition.kind === 'reference' && condition.key === key);
   const kept = tested ? values.flatMap((value) => asTested(value, tested.is === 'truthy')) : values;
-  return under(kept, conditions.filter(({ kind }) => kind !== 'other' && kind !== 'reference'));
+  return under(
+    kept,
+    conditions.filter(({ kind }) => kind !== 'other' && kind !== 'reference'),
+  );
 }
 
 /** A value of a name that was found truthy or falsy. */
@@ -188,7 +200,13 @@ function asTested(value: PossibleValue, truthy: boolean): readonly PossibleValue
 
 function ofMember(node: TSESTree.MemberExpression, walk: Walk): readonly PossibleValue[] {
   const read = envReadOf(walk.file, node, (key) => constantText(walk.file, key) ?? textOf(key, walk));
-  if (read) return under([{ pieces: [{ kind: 'env', read, node }], conditions: [] }], conditionsAt(walk.file, node, { names: new Set([read.name]) }).filter(({ kind }) => kind === 'env' || kind === 'stage' || kind === 'either'));
+  if (read)
+    return under(
+      [{ pieces: [{ kind: 'env', read, node }], conditions: [] }],
+      conditionsAt(walk.file, node, { names: new Set([read.name]) }).filter(
+        ({ kind }) => kind === 'env' || kind === 'stage' || kind === 'either',
+      ),
+    );
   const key = keyOf(node) ?? constantText(walk.file, node.property);
   const validated = key === undefined ? undefined : ofValidated(node, key, walk);
   if (validated) return validated;
@@ -199,7 +217,9 @@ function ofMember(node: TSESTree.MemberExpression, walk: Walk): readonly Possibl
   }
   const step = key === undefined ? ({ kind: 'properties' } as const) : ({ kind: 'property', name: key } as const);
   const { found, unknown: lost } = locate(node.object, [step], walk);
-  const values = found.flatMap((located) => under(evaluate(located.node, { ...located.walk, budget: walk.budget, depth: walk.depth }), located.conditions));
+  const values = found.flatMap((located) =>
+    under(evaluate(located.node, { ...located.walk, budget: walk.budget, depth: walk.depth }), located.conditions),
+  );
   return narrowed(lost || values.length === 0 ? [...values, ...unknown(node)] : values, node, walk);
 }
 
@@ -226,12 +246,22 @@ function ofValidated(node: TSESTree.MemberExpression, name: string, walk: Walk):
 
 function ofLogical(node: TSESTree.LogicalExpression, walk: Walk): readonly PossibleValue[] {
   const right = evaluate(node.right, walk);
-  if (node.operator === '&&') return under(right, conditionsWhen(walk.file, node.left, true).filter(({ kind }) => kind !== 'other'));
+  if (node.operator === '&&')
+    return under(
+      right,
+      conditionsWhen(walk.file, node.left, true).filter(({ kind }) => kind !== 'other'),
+    );
   return withFallback(evaluate(node.left, walk), right, node.operator, node.left, walk);
 }
 
 /** `left || right` and `left ?? right`: the right side stands in for the values of the left that may be missing. */
-export function withFallback(left: readonly PossibleValue[], right: readonly PossibleValue[], operator: '||' | '??', test: TSESTree.Node, walk: Walk): readonly PossibleValue[] {
+export function withFallback(
+  left: readonly PossibleValue[],
+  right: readonly PossibleValue[],
+  operator: '||' | '??',
+  test: TSESTree.Node,
+  walk: Walk,
+): readonly PossibleValue[] {
   const kept: PossibleValue[] = [];
   const added: PossibleValue[] = [];
   for (const value of left) {
@@ -252,7 +282,9 @@ export function withFallback(left: readonly PossibleValue[], right: readonly Pos
 
 /** That something which is no variable of the environment is given. */
 function presenceOf(test: TSESTree.Node, walk: Walk): Condition {
-  return isCommandLine(walk.file, test) || isRequestHeader(test) ? { kind: 'argument', is: 'present' } : { kind: 'other', node: test, is: 'true' };
+  return isCommandLine(walk.file, test) || isRequestHeader(test)
+    ? { kind: 'argument', is: 'present' }
+    : { kind: 'other', node: test, is: 'true' };
 }
 
 /** `` `https://${process.env.HOST}` || 'http://localhost' ``: the left side is a text even without the variable. */

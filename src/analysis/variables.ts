@@ -67,7 +67,8 @@ export function functionOf(file: SourceFile, node: TSESTree.Node): FunctionNode 
 const FUNCTION_WRAPPERS = /^(useCallback|cache|memoi[sz]e|once|asyncHandler|catchAsync|wrap|withRetry|debounce|throttle)$/i;
 
 function memoizedFunction(call: TSESTree.CallExpression): FunctionNode | undefined {
-  const name = call.callee.type === 'MemberExpression' ? keyOf(call.callee) : call.callee.type === 'Identifier' ? call.callee.name : undefined;
+  const name =
+    call.callee.type === 'MemberExpression' ? keyOf(call.callee) : call.callee.type === 'Identifier' ? call.callee.name : undefined;
   const [argument] = call.arguments;
   if (!name || !argument || !FUNCTION_WRAPPERS.test(name)) return undefined;
   const inner = unwrap(argument);
@@ -75,9 +76,13 @@ function memoizedFunction(call: TSESTree.CallExpression): FunctionNode | undefin
 }
 
 /** The variable that a function is called by: its own name, or the constant that holds it. */
-export function nameOfFunction(file: SourceFile, fn: FunctionNode | TSESTree.ClassDeclaration | TSESTree.ClassExpression): Variable | undefined {
+export function nameOfFunction(
+  file: SourceFile,
+  fn: FunctionNode | TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+): Variable | undefined {
   // Of the two variables that a class declares, the first is the outer one.
-  if (fn.type === 'FunctionDeclaration' || fn.type === 'ClassDeclaration') return file.sourceCode.getDeclaredVariables?.(fn).find(({ name }) => name === fn.id?.name);
+  if (fn.type === 'FunctionDeclaration' || fn.type === 'ClassDeclaration')
+    return file.sourceCode.getDeclaredVariables?.(fn).find(({ name }) => name === fn.id?.name);
   let holder = fn.parent;
   if (holder.type === 'CallExpression' && memoizedFunction(holder)) holder = holder.parent;
   return holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? variableOf(file, holder.id) : undefined;

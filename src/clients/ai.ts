@@ -5,8 +5,11 @@ export const aiClients: readonly Client[] = [
   {
     name: '@modelcontextprotocol/sdk',
     modules: [
-      '@modelcontextprotocol/sdk/client/streamableHttp.js', '@modelcontextprotocol/sdk/client/streamableHttp',
-      '@modelcontextprotocol/sdk/client/sse.js', '@modelcontextprotocol/sdk/client/sse', '@modelcontextprotocol/sdk/client/websocket.js',
+      '@modelcontextprotocol/sdk/client/streamableHttp.js',
+      '@modelcontextprotocol/sdk/client/streamableHttp',
+      '@modelcontextprotocol/sdk/client/sse.js',
+      '@modelcontextprotocol/sdk/client/sse',
+      '@modelcontextprotocol/sdk/client/websocket.js',
       '@modelcontextprotocol/sdk/client/websocket',
     ],
     category: 'ai',
@@ -42,7 +45,14 @@ export const aiClients: readonly Client[] = [
     runsOn: 'server',
     shapes: [
       { form: 'new', callee: ['', 'OpenAI'], targets: [{ at: '0.baseURL', kind: 'base-url' }] },
-      { form: 'new', callee: ['AzureOpenAI'], targets: [{ at: '0.endpoint', kind: 'base-url' }, { at: '0.baseURL', kind: 'base-url' }] },
+      {
+        form: 'new',
+        callee: ['AzureOpenAI'],
+        targets: [
+          { at: '0.endpoint', kind: 'base-url' },
+          { at: '0.baseURL', kind: 'base-url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'remote', address: 'api.openai.com' },
     readsEnv: ['OPENAI_BASE_URL', 'AZURE_OPENAI_ENDPOINT'],
@@ -54,9 +64,7 @@ export const aiClients: readonly Client[] = [
     modules: ['@anthropic-ai/sdk'],
     category: 'ai',
     runsOn: 'server',
-    shapes: [
-      { form: 'new', callee: ['', 'Anthropic'], targets: [{ at: '0.baseURL', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['', 'Anthropic'], targets: [{ at: '0.baseURL', kind: 'base-url' }] }],
     whenUndefined: { kind: 'remote', address: 'api.anthropic.com' },
     readsEnv: ['ANTHROPIC_BASE_URL'],
     envNames: ['ANTHROPIC_BASE_URL'],
@@ -67,9 +75,7 @@ export const aiClients: readonly Client[] = [
     modules: ['groq-sdk'],
     category: 'ai',
     runsOn: 'server',
-    shapes: [
-      { form: 'new', callee: ['', 'Groq'], targets: [{ at: '0.baseURL', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['', 'Groq'], targets: [{ at: '0.baseURL', kind: 'base-url' }] }],
     whenUndefined: { kind: 'remote', address: 'api.groq.com' },
     readsEnv: ['GROQ_BASE_URL'],
     envNames: ['GROQ_BASE_URL'],
@@ -80,9 +86,7 @@ export const aiClients: readonly Client[] = [
     modules: ['@google/genai'],
     category: 'ai',
     runsOn: 'server',
-    shapes: [
-      { form: 'new', callee: ['GoogleGenAI'], targets: [{ at: '0.httpOptions.baseUrl', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['GoogleGenAI'], targets: [{ at: '0.httpOptions.baseUrl', kind: 'base-url' }] }],
     whenUndefined: { kind: 'remote', address: 'generativelanguage.googleapis.com' },
     readsEnv: ['GOOGLE_GEMINI_BASE_URL'],
     envNames: ['GOOGLE_GEMINI_BASE_URL'],
@@ -93,9 +97,7 @@ export const aiClients: readonly Client[] = [
     modules: ['@mistralai/mistralai'],
     category: 'ai',
     runsOn: 'server',
-    shapes: [
-      { form: 'new', callee: ['Mistral'], targets: [{ at: '0.serverURL', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['Mistral'], targets: [{ at: '0.serverURL', kind: 'base-url' }] }],
     whenUndefined: { kind: 'remote', address: 'api.mistral.ai' },
     envNames: ['MISTRAL_BASE_URL'],
     proof: '@mistralai/mistralai 2.7.0, esm/lib/config.js, run',
@@ -136,9 +138,7 @@ export const aiClients: readonly Client[] = [
     modules: ['@ai-sdk/openai-compatible'],
     category: 'ai',
     runsOn: 'server',
-    shapes: [
-      { form: 'call', callee: ['createOpenAICompatible'], targets: [{ at: '0.baseURL', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['createOpenAICompatible'], targets: [{ at: '0.baseURL', kind: 'base-url' }] }],
     whenUndefined: { kind: 'fails', error: 'Invalid URL' },
     envNames: ['LLM_BASE_URL'],
     proof: '@ai-sdk/openai-compatible 2.0.87, dist/index.js, run',
@@ -163,9 +163,7 @@ export const aiClients: readonly Client[] = [
     modules: ['@langchain/langgraph-sdk'],
     category: 'ai',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['Client'], targets: [{ at: '0.apiUrl', kind: 'base-url' }], omitted: 'localhost:8123' },
-    ],
+    shapes: [{ form: 'new', callee: ['Client'], targets: [{ at: '0.apiUrl', kind: 'base-url' }], omitted: 'localhost:8123' }],
     whenUndefined: { kind: 'loopback', address: 'localhost:8123' },
     envNames: ['LANGGRAPH_API_URL', 'NEXT_PUBLIC_API_URL', 'LANGGRAPH_DEPLOYMENT_URL'],
     port: 8123,
@@ -195,7 +193,9 @@ export const aiClients: readonly Client[] = [
   {
     name: '@langchain/ollama',
     modules: [
-      '@langchain/ollama', '@langchain/community/chat_models/ollama', '@langchain/community/llms/ollama',
+      '@langchain/ollama',
+      '@langchain/community/chat_models/ollama',
+      '@langchain/community/llms/ollama',
       '@langchain/community/embeddings/ollama',
     ],
     category: 'ai',
@@ -252,9 +252,7 @@ export const aiClients: readonly Client[] = [
     modules: ['@lmstudio/sdk'],
     category: 'ai',
     runsOn: 'server',
-    shapes: [
-      { form: 'new', callee: ['LMStudioClient'], targets: [{ at: '0.baseUrl', kind: 'base-url' }], omitted: '127.0.0.1:1234' },
-    ],
+    shapes: [{ form: 'new', callee: ['LMStudioClient'], targets: [{ at: '0.baseUrl', kind: 'base-url' }], omitted: '127.0.0.1:1234' }],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:1234' },
     envNames: ['LMSTUDIO_BASE_URL'],
     port: 1234,

@@ -7,9 +7,7 @@ export const authClients: readonly Client[] = [
     modules: ['jose'],
     category: 'auth',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['createRemoteJWKSet'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['createRemoteJWKSet'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['JWKS_URI', 'JWKS_URL'],
     proof: 'jose 6.2.17, dist/webapi/jwks/remote.js, run',
@@ -37,7 +35,16 @@ export const authClients: readonly Client[] = [
     modules: ['express-openid-connect'],
     category: 'auth',
     runsOn: 'server',
-    shapes: [{ form: 'call', callee: ['auth'], targets: [{ at: '0.issuerBaseURL', kind: 'base-url' }, { at: '0.baseURL', kind: 'link' }] }],
+    shapes: [
+      {
+        form: 'call',
+        callee: ['auth'],
+        targets: [
+          { at: '0.issuerBaseURL', kind: 'base-url' },
+          { at: '0.baseURL', kind: 'link' },
+        ],
+      },
+    ],
     whenUndefined: { kind: 'fails', error: '"issuerBaseURL" is required' },
     readsEnv: ['ISSUER_BASE_URL', 'BASE_URL'],
     envNames: ['ISSUER_BASE_URL'],
@@ -48,9 +55,7 @@ export const authClients: readonly Client[] = [
     modules: ['openid-client'],
     category: 'auth',
     runsOn: 'server',
-    shapes: [
-      { form: 'call', callee: ['discovery', 'Issuer.discover'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['discovery', 'Issuer.discover'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['OIDC_ISSUER', 'ISSUER_URL', 'AUTH_ISSUER'],
     proof: 'openid-client 6.8.9, build/index.js, run',
@@ -61,9 +66,7 @@ export const authClients: readonly Client[] = [
     modules: ['next-auth/react'],
     category: 'auth',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['getSession', 'getProviders', 'getCsrfToken'], from: ['next-auth/react'], targets: [] },
-    ],
+    shapes: [{ form: 'call', callee: ['getSession', 'getProviders', 'getCsrfToken'], from: ['next-auth/react'], targets: [] }],
     whenUndefined: { kind: 'loopback', address: 'localhost:3000' },
     readsEnv: ['NEXTAUTH_URL', 'NEXTAUTH_URL_INTERNAL', 'VERCEL_URL'],
     envNames: ['NEXTAUTH_URL', 'AUTH_URL'],
@@ -79,7 +82,11 @@ export const authClients: readonly Client[] = [
       {
         form: 'new',
         callee: ['', 'Strategy'],
-        targets: [{ at: '0.tokenURL', kind: 'url' }, { at: '0.authorizationURL', kind: 'link' }, { at: '0.callbackURL', kind: 'link' }],
+        targets: [
+          { at: '0.tokenURL', kind: 'url' },
+          { at: '0.authorizationURL', kind: 'link' },
+          { at: '0.callbackURL', kind: 'link' },
+        ],
       },
     ],
     whenUndefined: { kind: 'fails' },
@@ -102,7 +109,11 @@ export const authClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'fails', error: 'Invalid URL' },
     readsEnv: [
-      'BETTER_AUTH_URL', 'NEXT_PUBLIC_BETTER_AUTH_URL', 'PUBLIC_BETTER_AUTH_URL', 'NUXT_PUBLIC_BETTER_AUTH_URL', 'NUXT_PUBLIC_AUTH_URL',
+      'BETTER_AUTH_URL',
+      'NEXT_PUBLIC_BETTER_AUTH_URL',
+      'PUBLIC_BETTER_AUTH_URL',
+      'NUXT_PUBLIC_BETTER_AUTH_URL',
+      'NUXT_PUBLIC_AUTH_URL',
       'BASE_URL',
     ],
     envNames: ['BETTER_AUTH_URL'],
@@ -134,9 +145,7 @@ export const authClients: readonly Client[] = [
     modules: ['keycloak-js'],
     category: 'auth',
     runsOn: 'browser',
-    shapes: [
-      { form: 'new', callee: [''], targets: [{ at: '0.url', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'new', callee: [''], targets: [{ at: '0.url', kind: 'base-url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['VITE_KEYCLOAK_URL', 'KEYCLOAK_URL', 'NEXT_PUBLIC_KEYCLOAK_URL'],
     proof: 'keycloak-js 26.2.4, lib/keycloak.js, read',
@@ -166,9 +175,7 @@ export const authClients: readonly Client[] = [
     modules: ['supertokens-node'],
     category: 'auth',
     runsOn: 'server',
-    shapes: [
-      { form: 'call', callee: ['init'], targets: [{ at: '0.supertokens.connectionURI', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['init'], targets: [{ at: '0.supertokens.connectionURI', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['SUPERTOKENS_CONNECTION_URI'],
     proof: 'supertokens-node 24.0.3, lib/build/supertokens.js, read',

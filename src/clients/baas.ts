@@ -20,7 +20,9 @@ export const baasClients: readonly Client[] = [
     name: 'firebase-admin',
     modules: [],
     globals: [
-      'process.env.FIRESTORE_EMULATOR_HOST', 'process.env.FIREBASE_AUTH_EMULATOR_HOST', 'process.env.FIREBASE_DATABASE_EMULATOR_HOST',
+      'process.env.FIRESTORE_EMULATOR_HOST',
+      'process.env.FIREBASE_AUTH_EMULATOR_HOST',
+      'process.env.FIREBASE_DATABASE_EMULATOR_HOST',
       'process.env.FIREBASE_STORAGE_EMULATOR_HOST',
     ],
     category: 'baas',
@@ -29,7 +31,9 @@ export const baasClients: readonly Client[] = [
       {
         form: 'assign',
         callee: [
-          'process.env.FIRESTORE_EMULATOR_HOST', 'process.env.FIREBASE_AUTH_EMULATOR_HOST', 'process.env.FIREBASE_DATABASE_EMULATOR_HOST',
+          'process.env.FIRESTORE_EMULATOR_HOST',
+          'process.env.FIREBASE_AUTH_EMULATOR_HOST',
+          'process.env.FIREBASE_DATABASE_EMULATOR_HOST',
           'process.env.FIREBASE_STORAGE_EMULATOR_HOST',
         ],
         targets: [{ at: 'value', kind: 'host:port' }],
@@ -37,8 +41,12 @@ export const baasClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'none' },
     readsEnv: [
-      'FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST', 'FIREBASE_DATABASE_EMULATOR_HOST', 'FIREBASE_STORAGE_EMULATOR_HOST',
-      'STORAGE_EMULATOR_HOST', 'CLOUD_TASKS_EMULATOR_HOST',
+      'FIRESTORE_EMULATOR_HOST',
+      'FIREBASE_AUTH_EMULATOR_HOST',
+      'FIREBASE_DATABASE_EMULATOR_HOST',
+      'FIREBASE_STORAGE_EMULATOR_HOST',
+      'STORAGE_EMULATOR_HOST',
+      'CLOUD_TASKS_EMULATOR_HOST',
     ],
     envNames: [],
     proof: 'firebase-admin 13.10.0, lib/auth/auth-api-request.js, lib/storage/storage.js, read',
@@ -49,7 +57,14 @@ export const baasClients: readonly Client[] = [
     category: 'baas',
     runsOn: 'both',
     shapes: [
-      { form: 'call', callee: ['createClient'], targets: [{ at: '0.apiHost', kind: 'base-url' }, { at: '0.proxy', kind: 'proxy-url' }] },
+      {
+        form: 'call',
+        callee: ['createClient'],
+        targets: [
+          { at: '0.apiHost', kind: 'base-url' },
+          { at: '0.proxy', kind: 'proxy-url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'remote' },
     envNames: [],
@@ -60,9 +75,7 @@ export const baasClients: readonly Client[] = [
     modules: ['contentful'],
     category: 'baas',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['createClient'], targets: [{ at: '0.host', kind: 'host' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['createClient'], targets: [{ at: '0.host', kind: 'host' }] }],
     whenUndefined: { kind: 'remote', address: 'cdn.contentful.com' },
     envNames: ['CONTENTFUL_HOST'],
     proof: 'contentful 11.12.10, dist/contentful.cjs, run',
@@ -99,9 +112,7 @@ export const baasClients: readonly Client[] = [
     modules: ['@directus/sdk'],
     category: 'baas',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['createDirectus'], targets: [{ at: '0', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['createDirectus'], targets: [{ at: '0', kind: 'base-url' }] }],
     whenUndefined: { kind: 'fails', error: 'Invalid URL' },
     envNames: ['DIRECTUS_URL', 'NEXT_PUBLIC_DIRECTUS_URL'],
     proof: '@directus/sdk 18.0.3, dist/index.js, run',
@@ -112,9 +123,7 @@ export const baasClients: readonly Client[] = [
     modules: ['pocketbase'],
     category: 'baas',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: [''], targets: [{ at: '0', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'new', callee: [''], targets: [{ at: '0', kind: 'base-url' }] }],
     whenUndefined: { kind: 'fails', error: 'Invalid URL' },
     envNames: ['POCKETBASE_URL', 'PUBLIC_POCKETBASE_URL', 'VITE_POCKETBASE_URL'],
     proof: 'pocketbase 0.28.1, dist/pocketbase.es.mjs, run',
@@ -130,7 +139,11 @@ export const baasClients: readonly Client[] = [
       {
         form: 'call',
         callee: [
-          '@appwrite.setProject', '@appwrite.setKey', '@appwrite.setJWT', '@appwrite.setLocale', '@appwrite.setSession',
+          '@appwrite.setProject',
+          '@appwrite.setKey',
+          '@appwrite.setJWT',
+          '@appwrite.setLocale',
+          '@appwrite.setSession',
           '@appwrite.setSelfSigned',
         ],
         targets: [],
@@ -146,9 +159,7 @@ export const baasClients: readonly Client[] = [
     modules: ['@strapi/client'],
     category: 'baas',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['strapi'], targets: [{ at: '0.baseURL', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['strapi'], targets: [{ at: '0.baseURL', kind: 'base-url' }] }],
     whenUndefined: { kind: 'fails' },
     envNames: ['STRAPI_URL', 'NEXT_PUBLIC_STRAPI_URL', 'STRAPI_API_URL', 'NEXT_PUBLIC_STRAPI_API_URL'],
     proof: '@strapi/client 1.6.2, run',

@@ -13,7 +13,10 @@ export const chainClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['defineChain'],
-        targets: [{ at: '0.rpcUrls.default.http[*]', kind: 'url' }, { at: '0.rpcUrls.default.webSocket[*]', kind: 'url' }],
+        targets: [
+          { at: '0.rpcUrls.default.http[*]', kind: 'url' },
+          { at: '0.rpcUrls.default.webSocket[*]', kind: 'url' },
+        ],
       },
     ],
     whenUndefined: { kind: 'remote' },
@@ -29,12 +32,23 @@ export const chainClients: readonly Client[] = [
       {
         form: 'new',
         callee: [
-          'JsonRpcProvider', 'ethers.JsonRpcProvider', 'providers.JsonRpcProvider', 'ethers.providers.JsonRpcProvider',
-          'StaticJsonRpcProvider', 'ethers.StaticJsonRpcProvider', 'providers.StaticJsonRpcProvider',
-          'ethers.providers.StaticJsonRpcProvider', 'JsonRpcBatchProvider', 'ethers.JsonRpcBatchProvider',
-          'providers.JsonRpcBatchProvider', 'ethers.providers.JsonRpcBatchProvider',
+          'JsonRpcProvider',
+          'ethers.JsonRpcProvider',
+          'providers.JsonRpcProvider',
+          'ethers.providers.JsonRpcProvider',
+          'StaticJsonRpcProvider',
+          'ethers.StaticJsonRpcProvider',
+          'providers.StaticJsonRpcProvider',
+          'ethers.providers.StaticJsonRpcProvider',
+          'JsonRpcBatchProvider',
+          'ethers.JsonRpcBatchProvider',
+          'providers.JsonRpcBatchProvider',
+          'ethers.providers.JsonRpcBatchProvider',
         ],
-        targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.url', kind: 'url' },
+        ],
         omitted: 'localhost:8545',
       },
       {
@@ -77,8 +91,12 @@ export const chainClients: readonly Client[] = [
       {
         form: 'new',
         callee: [
-          'Web3.providers.HttpProvider', 'Web3.providers.WebsocketProvider', 'providers.HttpProvider', 'providers.WebsocketProvider',
-          'HttpProvider', 'WebSocketProvider',
+          'Web3.providers.HttpProvider',
+          'Web3.providers.WebsocketProvider',
+          'providers.HttpProvider',
+          'providers.WebsocketProvider',
+          'HttpProvider',
+          'WebSocketProvider',
         ],
         from: ['web3'],
         targets: [{ at: '0', kind: 'url' }],
@@ -95,9 +113,7 @@ export const chainClients: readonly Client[] = [
     modules: ['xrpl'],
     category: 'chain',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['Client'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['Client'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['XRPL_URL'],
     proof: 'xrpl 5.3.0, dist/npm/client/connection.js, run',
@@ -120,7 +136,15 @@ export const chainClients: readonly Client[] = [
     category: 'chain',
     runsOn: 'both',
     shapes: [
-      { form: 'new', callee: ['WsProvider'], targets: [{ at: '0', kind: 'url' }, { at: '0[*]', kind: 'url' }], omitted: '127.0.0.1:9944' },
+      {
+        form: 'new',
+        callee: ['WsProvider'],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '0[*]', kind: 'url' },
+        ],
+        omitted: '127.0.0.1:9944',
+      },
       { form: 'new', callee: ['HttpProvider'], targets: [{ at: '0', kind: 'url' }], omitted: '127.0.0.1:9933' },
     ],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:9944' },
@@ -132,9 +156,7 @@ export const chainClients: readonly Client[] = [
     modules: ['starknet'],
     category: 'chain',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['RpcProvider'], targets: [{ at: '0.nodeUrl', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['RpcProvider'], targets: [{ at: '0.nodeUrl', kind: 'url' }] }],
     whenUndefined: { kind: 'remote' },
     envNames: ['STARKNET_RPC_URL'],
     proof: 'starknet 7.1.0, run',

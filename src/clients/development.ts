@@ -11,7 +11,10 @@ export const developmentClients: readonly Client[] = [
     shapes: [
       {
         form: 'call',
-        callee: ['all', 'get', 'head', 'options', 'patch', 'post', 'put', 'delete'].flatMap((method) => [`http.${method}`, `rest.${method}`]),
+        callee: ['all', 'get', 'head', 'options', 'patch', 'post', 'put', 'delete'].flatMap((method) => [
+          `http.${method}`,
+          `rest.${method}`,
+        ]),
         targets: [{ at: '0', kind: 'url' }],
       },
       { form: 'call', callee: ['graphql.link', 'ws.link'], targets: [{ at: '0', kind: 'url' }] },
@@ -29,11 +32,29 @@ export const developmentClients: readonly Client[] = [
     shapes: [
       {
         form: 'call',
-        callee: ['get', 'post', 'put', 'patch', 'del', 'head', 'options', 'connect', ...['get', 'post', 'put', 'patch', 'del', 'head', 'options', 'connect'].map((method) => `default.${method}`)],
+        callee: [
+          'get',
+          'post',
+          'put',
+          'patch',
+          'del',
+          'head',
+          'options',
+          'connect',
+          ...['get', 'post', 'put', 'patch', 'del', 'head', 'options', 'connect'].map((method) => `default.${method}`),
+        ],
         targets: [{ at: '0', kind: 'url' }],
       },
       { form: 'call', callee: ['request', 'asyncRequest'], targets: [{ at: '1', kind: 'url' }] },
-      { form: 'call', callee: ['batch'], targets: [{ at: '0[*]', kind: 'url' }, { at: '0[*].url', kind: 'url' }, { at: '0[*][1]', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: ['batch'],
+        targets: [
+          { at: '0[*]', kind: 'url' },
+          { at: '0[*].url', kind: 'url' },
+          { at: '0[*][1]', kind: 'url' },
+        ],
+      },
       { form: 'new', callee: ['WebSocket'], targets: [{ at: '0', kind: 'url' }] },
     ],
     whenUndefined: { kind: 'none' },
@@ -170,9 +191,7 @@ export const developmentClients: readonly Client[] = [
     category: 'development',
     runsOn: 'server',
     local: true,
-    shapes: [
-      { form: 'call', callee: ['', 'agent'], targets: [{ at: '0', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['', 'agent'], targets: [{ at: '0', kind: 'base-url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['BASE_URL'],
     proof: 'supertest 7.3.2, index.js, read',
@@ -183,9 +202,7 @@ export const developmentClients: readonly Client[] = [
     category: 'development',
     runsOn: 'server',
     local: true,
-    shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '0.resources[*]', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: [''], targets: [{ at: '0.resources[*]', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: [],
     proof: 'wait-on 9.5.1, lib/wait-on.js, run',
@@ -215,13 +232,19 @@ export const developmentClients: readonly Client[] = [
         form: 'call',
         callee: ['newSession'],
         from: ['webdriver'],
-        targets: [{ at: '0.hostname', kind: 'host' }, { at: '0.port', kind: 'port' }],
+        targets: [
+          { at: '0.hostname', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+        ],
       },
       {
         form: 'call',
         callee: ['remote'],
         from: ['webdriverio'],
-        targets: [{ at: '0.hostname', kind: 'host' }, { at: '0.port', kind: 'port' }],
+        targets: [
+          { at: '0.hostname', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+        ],
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },

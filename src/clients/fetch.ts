@@ -9,9 +9,7 @@ export const runtimeGlobals: readonly Client[] = [
     globals: ['fetch'],
     category: 'http',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['fetch'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['fetch'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'fails', error: 'Failed to parse URL' },
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL', 'VITE_API_URL', 'REACT_APP_API_URL', 'EXPO_PUBLIC_API_URL'],
     proof: 'Node 20.20.2 and 22.23.3, run',
@@ -22,9 +20,7 @@ export const runtimeGlobals: readonly Client[] = [
     globals: ['Request'],
     category: 'http',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['Request'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['Request'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'fails', error: 'Failed to parse URL' },
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL'],
     proof: 'Node 20.20.2, run',
@@ -49,9 +45,7 @@ export const runtimeGlobals: readonly Client[] = [
     globals: ['WebSocket'],
     category: 'websocket',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['WebSocket'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['WebSocket'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'fails', error: 'Invalid URL' },
     envNames: ['WS_URL', 'WEBSOCKET_URL', 'VITE_WS_URL', 'NEXT_PUBLIC_WS_URL'],
     proof: 'Node 22.23.3 (a global since 22), run',
@@ -62,9 +56,7 @@ export const runtimeGlobals: readonly Client[] = [
     globals: ['EventSource'],
     category: 'http',
     runsOn: 'browser',
-    shapes: [
-      { form: 'new', callee: ['EventSource'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['EventSource'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL'],
     proof: 'HTML standard, server-sent events; Node 22 has it behind a flag (undici, run)',
@@ -75,9 +67,7 @@ export const runtimeGlobals: readonly Client[] = [
     globals: ['navigator.sendBeacon'],
     category: 'http',
     runsOn: 'browser',
-    shapes: [
-      { form: 'call', callee: ['navigator.sendBeacon'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['navigator.sendBeacon'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL'],
     proof: 'Beacon standard; a name of browsers, not of Node 22',
@@ -93,17 +83,27 @@ export const runtimeGlobals: readonly Client[] = [
       {
         form: 'call',
         callee: ['Bun.serve', 'serve'],
-        targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.hostname', kind: 'bind-host' }],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.hostname', kind: 'bind-host' },
+        ],
       },
       {
         form: 'call',
         callee: ['Bun.listen', 'listen'],
-        targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.hostname', kind: 'bind-host' }],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.hostname', kind: 'bind-host' },
+        ],
       },
       {
         form: 'call',
         callee: ['Bun.connect', 'connect'],
-        targets: [{ at: '0.hostname', kind: 'host' }, { at: '0.port', kind: 'port' }, { at: '0.unix', kind: 'path' }],
+        targets: [
+          { at: '0.hostname', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.unix', kind: 'path' },
+        ],
       },
     ],
     whenUndefined: { kind: 'none' },
@@ -122,12 +122,19 @@ export const runtimeGlobals: readonly Client[] = [
       {
         form: 'call',
         callee: ['Deno.serve', 'Deno.listen'],
-        targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.hostname', kind: 'bind-host' }],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.hostname', kind: 'bind-host' },
+        ],
       },
       {
         form: 'call',
         callee: ['Deno.connect', 'Deno.connectTls'],
-        targets: [{ at: '0.hostname', kind: 'host' }, { at: '0.port', kind: 'port' }, { at: '0.path', kind: 'path' }],
+        targets: [
+          { at: '0.hostname', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.path', kind: 'path' },
+        ],
         omitted: '127.0.0.1',
       },
     ],

@@ -2,8 +2,29 @@ import type { Client } from './schema.js';
 
 /** Keys under which applications keep what they dial in Nuxt's runtime configuration. */
 const RUNTIME_ADDRESSES = [
-  'apiBase', 'apiUrl', 'apiURL', 'apiBaseUrl', 'apiBaseURL', 'apiHost', 'apiEndpoint', 'baseUrl', 'baseURL', 'baseApi', 'backendUrl', 'backendURL',
-  'serverUrl', 'graphqlUrl', 'graphqlEndpoint', 'strapiUrl', 'directusUrl', 'wsUrl', 'socketUrl', 'redisUrl', 'databaseUrl', 'mongoUrl', 'mongoUri',
+  'apiBase',
+  'apiUrl',
+  'apiURL',
+  'apiBaseUrl',
+  'apiBaseURL',
+  'apiHost',
+  'apiEndpoint',
+  'baseUrl',
+  'baseURL',
+  'baseApi',
+  'backendUrl',
+  'backendURL',
+  'serverUrl',
+  'graphqlUrl',
+  'graphqlEndpoint',
+  'strapiUrl',
+  'directusUrl',
+  'wsUrl',
+  'socketUrl',
+  'redisUrl',
+  'databaseUrl',
+  'mongoUrl',
+  'mongoUri',
 ] as const;
 
 /** Frameworks that connect from their configuration, and libraries that only pass another client on. */
@@ -43,7 +64,10 @@ export const frameworkClients: readonly Client[] = [
         form: 'call',
         callee: ['useFetch', 'useLazyFetch', '$fetch'],
         from: ['#imports', '#app', 'nuxt/app'],
-        targets: [{ at: '0', kind: 'url' }, { at: '1.baseURL', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1.baseURL', kind: 'base-url' },
+        ],
       },
       { form: 'call', callee: ['proxyRequest'], from: ['h3', '#imports', 'nitropack'], targets: [{ at: '1', kind: 'url' }] },
       {
@@ -61,7 +85,10 @@ export const frameworkClients: readonly Client[] = [
       {
         form: 'config',
         callee: ['nitro.config'],
-        targets: [{ at: 'export.routeRules.*.proxy', kind: 'url-or-options' }, { at: 'export.routeRules.*.proxy.to', kind: 'url' }],
+        targets: [
+          { at: 'export.routeRules.*.proxy', kind: 'url-or-options' },
+          { at: 'export.routeRules.*.proxy.to', kind: 'url' },
+        ],
       },
     ],
     whenUndefined: { kind: 'unknown' },
@@ -98,7 +125,9 @@ export const frameworkClients: readonly Client[] = [
       {
         form: 'config',
         callee: ['gatsby-config'],
-        targets: ['apiURL', 'apiUrl', 'url', 'baseUrl', 'endpoint'].map((name) => ({ at: `export.plugins[*].options.${name}`, kind: 'base-url' }) as const),
+        targets: ['apiURL', 'apiUrl', 'url', 'baseUrl', 'endpoint'].map(
+          (name) => ({ at: `export.plugins[*].options.${name}`, kind: 'base-url' }) as const,
+        ),
       },
     ],
     whenUndefined: { kind: 'none' },
@@ -115,7 +144,10 @@ export const frameworkClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['useQuery', 'useMutation', 'useInfiniteQuery', 'useSuspenseQuery', 'queryOptions'],
-        targets: [{ at: '0.queryFn', kind: 'instance' }, { at: '0.mutationFn', kind: 'instance' }],
+        targets: [
+          { at: '0.queryFn', kind: 'instance' },
+          { at: '0.mutationFn', kind: 'instance' },
+        ],
       },
     ],
     whenUndefined: { kind: 'unknown' },

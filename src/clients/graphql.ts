@@ -7,9 +7,7 @@ export const graphqlClients: readonly Client[] = [
     modules: ['apollo-link-ws'],
     category: 'graphql',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['WebSocketLink'], targets: [{ at: '0.uri', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['WebSocketLink'], targets: [{ at: '0.uri', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['NEXT_PUBLIC_GRAPHQL_URL', 'NEXT_PUBLIC_GRAPHQL_ENDPOINT', 'VITE_GRAPHQL_URL', 'REACT_APP_GRAPHQL_URL', 'GRAPHQL_ENDPOINT'],
     proof: 'apollo-link-ws 1.0.20, lib/bundle.cjs.js, read',
@@ -20,7 +18,14 @@ export const graphqlClients: readonly Client[] = [
     category: 'graphql',
     runsOn: 'both',
     shapes: [
-      { form: 'call', callee: ['createClient'], targets: [{ at: '0.url', kind: 'url' }, { at: '0.url()', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: ['createClient'],
+        targets: [
+          { at: '0.url', kind: 'url' },
+          { at: '0.url()', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'fails' },
     envNames: ['NEXT_PUBLIC_GRAPHQL_WS_URL', 'VITE_WS_URL'],
@@ -37,7 +42,10 @@ export const graphqlClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['request', 'rawRequest', 'batchRequests', ''],
-        targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.url', kind: 'url' },
+        ],
       },
     ],
     whenUndefined: { kind: 'fails' },
@@ -48,16 +56,55 @@ export const graphqlClients: readonly Client[] = [
   {
     name: '@apollo/client',
     modules: [
-      '@apollo/client', '@apollo/client/core', '@apollo/client/link/http', '@apollo/client/link/batch-http', '@apollo/client/link/ws',
+      '@apollo/client',
+      '@apollo/client/core',
+      '@apollo/client/link/http',
+      '@apollo/client/link/batch-http',
+      '@apollo/client/link/ws',
     ],
     category: 'graphql',
     runsOn: 'both',
     shapes: [
-      { form: 'new', callee: ['HttpLink'], targets: [{ at: '0.uri', kind: 'url' }, { at: '0.uri()', kind: 'url' }] },
-      { form: 'call', callee: ['createHttpLink'], targets: [{ at: '0.uri', kind: 'url' }, { at: '0.uri()', kind: 'url' }] },
-      { form: 'new', callee: ['ApolloClient'], targets: [{ at: '0.uri', kind: 'url' }, { at: '0.link', kind: 'instance' }] },
-      { form: 'new', callee: ['BatchHttpLink'], targets: [{ at: '0.uri', kind: 'url' }, { at: '0.uri()', kind: 'url' }] },
-      { form: 'new', callee: ['WebSocketLink'], targets: [{ at: '0.uri', kind: 'url' }, { at: '0', kind: 'instance' }] },
+      {
+        form: 'new',
+        callee: ['HttpLink'],
+        targets: [
+          { at: '0.uri', kind: 'url' },
+          { at: '0.uri()', kind: 'url' },
+        ],
+      },
+      {
+        form: 'call',
+        callee: ['createHttpLink'],
+        targets: [
+          { at: '0.uri', kind: 'url' },
+          { at: '0.uri()', kind: 'url' },
+        ],
+      },
+      {
+        form: 'new',
+        callee: ['ApolloClient'],
+        targets: [
+          { at: '0.uri', kind: 'url' },
+          { at: '0.link', kind: 'instance' },
+        ],
+      },
+      {
+        form: 'new',
+        callee: ['BatchHttpLink'],
+        targets: [
+          { at: '0.uri', kind: 'url' },
+          { at: '0.uri()', kind: 'url' },
+        ],
+      },
+      {
+        form: 'new',
+        callee: ['WebSocketLink'],
+        targets: [
+          { at: '0.uri', kind: 'url' },
+          { at: '0', kind: 'instance' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'fails' },
     envNames: ['NEXT_PUBLIC_GRAPHQL_URL', 'NEXT_PUBLIC_GRAPHQL_ENDPOINT', 'VITE_GRAPHQL_URL', 'REACT_APP_GRAPHQL_URL', 'GRAPHQL_ENDPOINT'],
@@ -69,9 +116,7 @@ export const graphqlClients: readonly Client[] = [
     modules: ['relay-runtime'],
     category: 'graphql',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['Network.create'], targets: [{ at: '0', kind: 'instance' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['Network.create'], targets: [{ at: '0', kind: 'instance' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: [],
     proof: 'relay-runtime 21.0.1, index.js, read',
@@ -94,9 +139,7 @@ export const graphqlClients: readonly Client[] = [
     modules: ['subscriptions-transport-ws'],
     category: 'graphql',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['SubscriptionClient'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['SubscriptionClient'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['NEXT_PUBLIC_GRAPHQL_WS_URL', 'VITE_WS_URL'],
     proof: 'subscriptions-transport-ws 0.11.0 (unmaintained), dist/client.js, run',
@@ -107,8 +150,22 @@ export const graphqlClients: readonly Client[] = [
     category: 'graphql',
     runsOn: 'both',
     shapes: [
-      { form: 'call', callee: ['createHttpLink'], targets: [{ at: '0.uri', kind: 'url' }, { at: '0.uri()', kind: 'url' }] },
-      { form: 'new', callee: ['HttpLink'], targets: [{ at: '0.uri', kind: 'url' }, { at: '0.uri()', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: ['createHttpLink'],
+        targets: [
+          { at: '0.uri', kind: 'url' },
+          { at: '0.uri()', kind: 'url' },
+        ],
+      },
+      {
+        form: 'new',
+        callee: ['HttpLink'],
+        targets: [
+          { at: '0.uri', kind: 'url' },
+          { at: '0.uri()', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'unknown' },
     envNames: ['NEXT_PUBLIC_GRAPHQL_URL', 'NEXT_PUBLIC_GRAPHQL_ENDPOINT', 'VITE_GRAPHQL_URL', 'REACT_APP_GRAPHQL_URL', 'GRAPHQL_ENDPOINT'],
@@ -134,7 +191,14 @@ export const graphqlClients: readonly Client[] = [
     category: 'graphql',
     runsOn: 'both',
     shapes: [
-      { form: 'call', callee: ['createClient'], targets: [{ at: '0.url', kind: 'url' }, { at: '0.url()', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: ['createClient'],
+        targets: [
+          { at: '0.url', kind: 'url' },
+          { at: '0.url()', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'unknown' },
     envNames: ['GRAPHQL_URL'],

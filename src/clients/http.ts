@@ -7,9 +7,7 @@ export const httpClients: readonly Client[] = [
     modules: ['node-fetch'],
     category: 'http',
     runsOn: 'server',
-    shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: [''], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'fails' },
     envNames: ['API_URL'],
     proof: 'node-fetch 3.3.2 and 2.x (both run), src/index.js, run',
@@ -34,8 +32,20 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: [
-          'post', 'put', 'patch', 'postForm', 'putForm', 'patchForm', 'query', '@axios.post', '@axios.put', '@axios.patch',
-          '@axios.postForm', '@axios.putForm', '@axios.patchForm', '@axios.query',
+          'post',
+          'put',
+          'patch',
+          'postForm',
+          'putForm',
+          'patchForm',
+          'query',
+          '@axios.post',
+          '@axios.put',
+          '@axios.patch',
+          '@axios.postForm',
+          '@axios.putForm',
+          '@axios.patchForm',
+          '@axios.query',
         ],
         targets: [
           { at: '0', kind: 'url' },
@@ -105,13 +115,26 @@ export const httpClients: readonly Client[] = [
       {
         form: 'new',
         callee: ['BalancedPool', 'RoundRobinPool'],
-        targets: [{ at: '0', kind: 'base-url' }, { at: '0[*]', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'base-url' },
+          { at: '0[*]', kind: 'base-url' },
+        ],
       },
-      { form: 'new', callee: ['ProxyAgent'], targets: [{ at: '0', kind: 'proxy-url' }, { at: '0.uri', kind: 'proxy-url' }] },
+      {
+        form: 'new',
+        callee: ['ProxyAgent'],
+        targets: [
+          { at: '0', kind: 'proxy-url' },
+          { at: '0.uri', kind: 'proxy-url' },
+        ],
+      },
       {
         form: 'new',
         callee: ['EnvHttpProxyAgent'],
-        targets: [{ at: '0.httpProxy', kind: 'proxy-url' }, { at: '0.httpsProxy', kind: 'proxy-url' }],
+        targets: [
+          { at: '0.httpProxy', kind: 'proxy-url' },
+          { at: '0.httpsProxy', kind: 'proxy-url' },
+        ],
       },
       { form: 'new', callee: ['WebSocket', 'EventSource'], targets: [{ at: '0', kind: 'url' }] },
     ],
@@ -125,9 +148,23 @@ export const httpClients: readonly Client[] = [
     category: 'http',
     runsOn: 'server',
     shapes: [
-      { form: 'call', callee: ['request'], targets: [{ at: '0.url', kind: 'url' }, { at: '0.baseURL', kind: 'base-url' }] },
+      {
+        form: 'call',
+        callee: ['request'],
+        targets: [
+          { at: '0.url', kind: 'url' },
+          { at: '0.baseURL', kind: 'base-url' },
+        ],
+      },
       { form: 'new', callee: ['Gaxios'], targets: [{ at: '0.baseURL', kind: 'base-url' }], yields: 'gaxios' },
-      { form: 'call', callee: ['@gaxios.request'], targets: [{ at: '0.url', kind: 'url' }, { at: '0.baseURL', kind: 'base-url' }] },
+      {
+        form: 'call',
+        callee: ['@gaxios.request'],
+        targets: [
+          { at: '0.url', kind: 'url' },
+          { at: '0.baseURL', kind: 'base-url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'fails' },
     envNames: [],
@@ -153,11 +190,35 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: [
-          'get', 'post', 'put', 'patch', 'head', 'delete', 'stream', 'paginate', '@got.get', '@got.post', '@got.put', '@got.patch',
-          '@got.head', '@got.delete', '@got.stream', '@got.paginate', 'got.get', 'got.post', 'got.put', 'got.patch', 'got.head',
-          'got.delete', 'got.stream', 'got.paginate',
+          'get',
+          'post',
+          'put',
+          'patch',
+          'head',
+          'delete',
+          'stream',
+          'paginate',
+          '@got.get',
+          '@got.post',
+          '@got.put',
+          '@got.patch',
+          '@got.head',
+          '@got.delete',
+          '@got.stream',
+          '@got.paginate',
+          'got.get',
+          'got.post',
+          'got.put',
+          'got.patch',
+          'got.head',
+          'got.delete',
+          'got.stream',
+          'got.paginate',
         ],
-        targets: [{ at: '0', kind: 'url' }, { at: '1.prefixUrl', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1.prefixUrl', kind: 'base-url' },
+        ],
       },
       { form: 'call', callee: ['extend', '@got.extend', 'got.extend'], targets: [{ at: '0.prefixUrl', kind: 'base-url' }], yields: 'got' },
     ],
@@ -183,9 +244,7 @@ export const httpClients: readonly Client[] = [
     modules: ['cross-fetch'],
     category: 'http',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['', 'fetch'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['', 'fetch'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'fails' },
     envNames: ['API_URL'],
     proof: 'cross-fetch 4.1.0, dist/node-ponyfill.js, run',
@@ -200,12 +259,19 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: [''],
-        targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }, { at: '0.hostname', kind: 'host' }],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.url', kind: 'url' },
+          { at: '0.hostname', kind: 'host' },
+        ],
       },
       {
         form: 'call',
         callee: ['get', 'post', 'put', 'patch', 'head', 'delete', 'concat'],
-        targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.url', kind: 'url' },
+        ],
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:80' },
@@ -218,7 +284,14 @@ export const httpClients: readonly Client[] = [
     category: 'http',
     runsOn: 'server',
     shapes: [
-      { form: 'call', callee: ['teenyRequest'], targets: [{ at: '0.uri', kind: 'url' }, { at: '0.url', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: ['teenyRequest'],
+        targets: [
+          { at: '0.uri', kind: 'url' },
+          { at: '0.url', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'unknown' },
     envNames: [],
@@ -234,12 +307,31 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: [
-          'get', 'post', 'put', 'patch', 'del', 'delete', 'head', '@agent.get', '@agent.post', '@agent.put', '@agent.patch', '@agent.del',
-          '@agent.delete', '@agent.head',
+          'get',
+          'post',
+          'put',
+          'patch',
+          'del',
+          'delete',
+          'head',
+          '@agent.get',
+          '@agent.post',
+          '@agent.put',
+          '@agent.patch',
+          '@agent.del',
+          '@agent.delete',
+          '@agent.head',
         ],
         targets: [{ at: '0', kind: 'url' }],
       },
-      { form: 'call', callee: [''], targets: [{ at: '0', kind: 'url' }, { at: '1', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: [''],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1', kind: 'url' },
+        ],
+      },
       { form: 'call', callee: ['agent'], targets: [], yields: 'agent' },
     ],
     whenUndefined: { kind: 'host-undefined' },
@@ -255,8 +347,23 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: [
-          '', 'get', 'post', 'put', 'patch', 'del', 'delete', 'head', 'options', '@request', '@request.get', '@request.post',
-          '@request.put', '@request.patch', '@request.del', '@request.delete', '@request.head',
+          '',
+          'get',
+          'post',
+          'put',
+          'patch',
+          'del',
+          'delete',
+          'head',
+          'options',
+          '@request',
+          '@request.get',
+          '@request.post',
+          '@request.put',
+          '@request.patch',
+          '@request.del',
+          '@request.delete',
+          '@request.head',
         ],
         targets: [
           { at: '0', kind: 'url-or-options' },
@@ -280,7 +387,18 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: [
-          '', 'get', 'post', 'put', 'patch', 'delete', 'del', 'head', '@request', '@request.get', '@request.post', '@request.put',
+          '',
+          'get',
+          'post',
+          'put',
+          'patch',
+          'delete',
+          'del',
+          'head',
+          '@request',
+          '@request.get',
+          '@request.post',
+          '@request.put',
           '@request.delete',
         ],
         targets: [
@@ -301,9 +419,7 @@ export const httpClients: readonly Client[] = [
     modules: ['node-fetch-native'],
     category: 'http',
     runsOn: 'server',
-    shapes: [
-      { form: 'call', callee: ['fetch', ''], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['fetch', ''], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: [],
     proof: 'node-fetch-native 1.6.7, run',
@@ -313,9 +429,7 @@ export const httpClients: readonly Client[] = [
     modules: ['@reduxjs/toolkit/query', '@reduxjs/toolkit/query/react'],
     category: 'http',
     runsOn: 'browser',
-    shapes: [
-      { form: 'call', callee: ['fetchBaseQuery'], targets: [{ at: '0.baseUrl', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['fetchBaseQuery'], targets: [{ at: '0.baseUrl', kind: 'base-url' }] }],
     whenUndefined: { kind: 'fails' },
     envNames: ['VITE_API_URL', 'REACT_APP_API_URL', 'NEXT_PUBLIC_API_URL'],
     proof: '@reduxjs/toolkit 2.14.0, src/query/fetchBaseQuery.ts, run',
@@ -339,9 +453,7 @@ export const httpClients: readonly Client[] = [
     modules: ['isomorphic-fetch'],
     category: 'http',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['', 'fetch'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['', 'fetch'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL'],
     proof: 'isomorphic-fetch 3.0.0, fetch-npm-node.js, run',
@@ -351,9 +463,7 @@ export const httpClients: readonly Client[] = [
     modules: ['unfetch'],
     category: 'http',
     runsOn: 'browser',
-    shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: [''], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: [],
     proof: 'unfetch 5.0.0, read',
@@ -363,9 +473,7 @@ export const httpClients: readonly Client[] = [
     modules: ['isomorphic-unfetch'],
     category: 'http',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: [''], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL'],
     proof: 'isomorphic-unfetch 4.0.2, index.js, run',
@@ -375,9 +483,7 @@ export const httpClients: readonly Client[] = [
     modules: ['whatwg-fetch'],
     category: 'http',
     runsOn: 'browser',
-    shapes: [
-      { form: 'call', callee: ['fetch'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['fetch'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: [],
     proof: 'whatwg-fetch 3.6.20, fetch.js, read',
@@ -392,15 +498,31 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['ajax', '$.ajax', 'jQuery.ajax'],
-        targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.url', kind: 'url' },
+        ],
       },
       {
         form: 'call',
         callee: [
-          'get', 'post', 'getJSON', 'getScript', '$.get', '$.post', '$.getJSON', '$.getScript', 'jQuery.get', 'jQuery.post',
-          'jQuery.getJSON', 'jQuery.getScript',
+          'get',
+          'post',
+          'getJSON',
+          'getScript',
+          '$.get',
+          '$.post',
+          '$.getJSON',
+          '$.getScript',
+          'jQuery.get',
+          'jQuery.post',
+          'jQuery.getJSON',
+          'jQuery.getScript',
         ],
-        targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.url', kind: 'url' },
+        ],
       },
       { form: 'call', callee: ['ajaxSetup', '$.ajaxSetup', 'jQuery.ajaxSetup'], targets: [{ at: '0.url', kind: 'url' }] },
     ],
@@ -438,7 +560,11 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['create', 'extend', '@ky.create', '@ky.extend'],
-        targets: [{ at: '0.prefixUrl', kind: 'base-url' }, { at: '0.prefix', kind: 'base-url' }, { at: '0.baseUrl', kind: 'base-url' }],
+        targets: [
+          { at: '0.prefixUrl', kind: 'base-url' },
+          { at: '0.prefix', kind: 'base-url' },
+          { at: '0.baseUrl', kind: 'base-url' },
+        ],
         yields: 'ky',
       },
     ],
@@ -455,7 +581,10 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['$fetch', 'ofetch', '$fetch.raw', 'ofetch.raw', '@ofetch', '@ofetch.raw'],
-        targets: [{ at: '0', kind: 'url' }, { at: '1.baseURL', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1.baseURL', kind: 'base-url' },
+        ],
       },
       {
         form: 'call',
@@ -491,8 +620,14 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: [
-          '#HttpClient.get', '#HttpClient.post', '#HttpClient.put', '#HttpClient.patch', '#HttpClient.delete', '#HttpClient.head',
-          '#HttpClient.options', '#HttpClient.jsonp',
+          '#HttpClient.get',
+          '#HttpClient.post',
+          '#HttpClient.put',
+          '#HttpClient.patch',
+          '#HttpClient.delete',
+          '#HttpClient.head',
+          '#HttpClient.options',
+          '#HttpClient.jsonp',
         ],
         targets: [{ at: '0', kind: 'url' }],
       },
@@ -514,23 +649,40 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: [
-          '#HttpService.get', '#HttpService.delete', '#HttpService.head', '#HttpService.axiosRef.get', '#HttpService.axiosRef.delete',
+          '#HttpService.get',
+          '#HttpService.delete',
+          '#HttpService.head',
+          '#HttpService.axiosRef.get',
+          '#HttpService.axiosRef.delete',
           '#HttpService.axiosRef.head',
         ],
-        targets: [{ at: '0', kind: 'url' }, { at: '1.baseURL', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1.baseURL', kind: 'base-url' },
+        ],
       },
       {
         form: 'call',
         callee: [
-          '#HttpService.post', '#HttpService.put', '#HttpService.patch', '#HttpService.axiosRef.post', '#HttpService.axiosRef.put',
+          '#HttpService.post',
+          '#HttpService.put',
+          '#HttpService.patch',
+          '#HttpService.axiosRef.post',
+          '#HttpService.axiosRef.put',
           '#HttpService.axiosRef.patch',
         ],
-        targets: [{ at: '0', kind: 'url' }, { at: '2.baseURL', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '2.baseURL', kind: 'base-url' },
+        ],
       },
       {
         form: 'call',
         callee: ['#HttpService.request', '#HttpService.axiosRef', '#HttpService.axiosRef.request'],
-        targets: [{ at: '0.url', kind: 'url' }, { at: '0.baseURL', kind: 'base-url' }],
+        targets: [
+          { at: '0.url', kind: 'url' },
+          { at: '0.baseURL', kind: 'base-url' },
+        ],
       },
       { form: 'assign', callee: ['#HttpService.axiosRef.defaults.baseURL'], targets: [{ at: 'value', kind: 'base-url' }] },
     ],
@@ -543,9 +695,7 @@ export const httpClients: readonly Client[] = [
     modules: ['openapi-fetch'],
     category: 'http',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '0.baseUrl', kind: 'base-url' }], yields: 'oapi' },
-    ],
+    shapes: [{ form: 'call', callee: [''], targets: [{ at: '0.baseUrl', kind: 'base-url' }], yields: 'oapi' }],
     whenUndefined: { kind: 'fails', error: 'Failed to parse URL' },
     envNames: ['API_URL', 'NEXT_PUBLIC_API_URL'],
     proof: 'openapi-fetch 0.17.0, dist/index.mjs, run',
@@ -556,7 +706,14 @@ export const httpClients: readonly Client[] = [
     category: 'http',
     runsOn: 'server',
     shapes: [
-      { form: 'call', callee: ['', 'promisified'], targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: ['', 'promisified'],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.url', kind: 'url' },
+        ],
+      },
       { form: 'call', callee: ['defaults'], targets: [{ at: '0.url', kind: 'url' }] },
     ],
     whenUndefined: { kind: 'fails' },
@@ -608,7 +765,14 @@ export const httpClients: readonly Client[] = [
     category: 'http',
     runsOn: 'both',
     shapes: [
-      { form: 'call', callee: ['betterFetch'], targets: [{ at: '0', kind: 'url' }, { at: '1.baseURL', kind: 'base-url' }] },
+      {
+        form: 'call',
+        callee: ['betterFetch'],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1.baseURL', kind: 'base-url' },
+        ],
+      },
       { form: 'call', callee: ['createFetch'], targets: [{ at: '0.baseURL', kind: 'base-url' }] },
     ],
     whenUndefined: { kind: 'unknown' },
@@ -624,9 +788,19 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['get', 'post', 'put', 'patch', 'delete', '@wreck.get', '@wreck.post', '@wreck.put', '@wreck.patch', '@wreck.delete'],
-        targets: [{ at: '0', kind: 'url' }, { at: '1.baseUrl', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1.baseUrl', kind: 'base-url' },
+        ],
       },
-      { form: 'call', callee: ['request', '@wreck.request'], targets: [{ at: '1', kind: 'url' }, { at: '2.baseUrl', kind: 'base-url' }] },
+      {
+        form: 'call',
+        callee: ['request', '@wreck.request'],
+        targets: [
+          { at: '1', kind: 'url' },
+          { at: '2.baseUrl', kind: 'base-url' },
+        ],
+      },
       { form: 'call', callee: ['defaults', '@wreck.defaults'], targets: [{ at: '0.baseUrl', kind: 'base-url' }], yields: 'wreck' },
     ],
     whenUndefined: { kind: 'fails' },
@@ -639,8 +813,22 @@ export const httpClients: readonly Client[] = [
     category: 'http',
     runsOn: 'both',
     shapes: [
-      { form: 'new', callee: [''], targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }] },
-      { form: 'call', callee: [''], targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }] },
+      {
+        form: 'new',
+        callee: [''],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.url', kind: 'url' },
+        ],
+      },
+      {
+        form: 'call',
+        callee: [''],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.url', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL'],
@@ -703,7 +891,14 @@ export const httpClients: readonly Client[] = [
     category: 'http',
     runsOn: 'server',
     shapes: [
-      { form: 'new', callee: [''], targets: [{ at: '0.host', kind: 'host' }, { at: '0.port', kind: 'port' }] },
+      {
+        form: 'new',
+        callee: [''],
+        targets: [
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'unknown' },
     envNames: ['PUSHER_HOST', 'PUSHER_PORT'],
@@ -714,9 +909,7 @@ export const httpClients: readonly Client[] = [
     modules: ['@ts-rest/core'],
     category: 'http',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['initClient'], targets: [{ at: '1.baseUrl', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['initClient'], targets: [{ at: '1.baseUrl', kind: 'base-url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL', 'NEXT_PUBLIC_API_URL'],
     proof: '@ts-rest/core 3.52.1, index.cjs.js, run',
@@ -727,9 +920,7 @@ export const httpClients: readonly Client[] = [
     modules: ['livekit-server-sdk'],
     category: 'http',
     runsOn: 'server',
-    shapes: [
-      { form: 'new', callee: ['RoomServiceClient', 'EgressClient', 'IngressClient'], targets: [{ at: '0', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['RoomServiceClient', 'EgressClient', 'IngressClient'], targets: [{ at: '0', kind: 'base-url' }] }],
     whenUndefined: { kind: 'fails' },
     envNames: ['LIVEKIT_URL', 'NEXT_PUBLIC_LIVEKIT_URL'],
     proof: 'livekit-server-sdk 2.19.2, dist/RoomServiceClient.cjs, dist/TwirpRPC.cjs, run',
@@ -764,9 +955,7 @@ export const httpClients: readonly Client[] = [
     modules: ['@apollo/datasource-rest', 'apollo-datasource-rest'],
     category: 'http',
     runsOn: 'server',
-    shapes: [
-      { form: 'field', callee: ['RESTDataSource.baseURL'], targets: [{ at: 'value', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'field', callee: ['RESTDataSource.baseURL'], targets: [{ at: 'value', kind: 'base-url' }] }],
     whenUndefined: { kind: 'fails', error: 'Invalid URL' },
     envNames: ['API_URL'],
     proof: '@apollo/datasource-rest 6.4.1, dist/RESTDataSource.js, run',
@@ -780,18 +969,28 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['get', 'delete', 'head', 'options', '@redaxios.get', '@redaxios.delete'],
-        targets: [{ at: '0', kind: 'url' }, { at: '1.baseURL', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1.baseURL', kind: 'base-url' },
+        ],
       },
       {
         form: 'call',
         callee: ['post', 'put', 'patch', '@redaxios.post', '@redaxios.put', '@redaxios.patch'],
-        targets: [{ at: '0', kind: 'url' }, { at: '2.baseURL', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '2.baseURL', kind: 'base-url' },
+        ],
       },
       { form: 'call', callee: ['create'], targets: [{ at: '0.baseURL', kind: 'base-url' }], yields: 'redaxios' },
       {
         form: 'call',
         callee: ['', '@redaxios'],
-        targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }, { at: '0.baseURL', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.url', kind: 'url' },
+          { at: '0.baseURL', kind: 'base-url' },
+        ],
       },
     ],
     whenUndefined: { kind: 'fails', error: 'Failed to parse URL' },
@@ -809,12 +1008,18 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['get', 'delete', '@xior.get', '@xior.delete'],
-        targets: [{ at: '0', kind: 'url' }, { at: '1.baseURL', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1.baseURL', kind: 'base-url' },
+        ],
       },
       {
         form: 'call',
         callee: ['post', 'put', 'patch', '@xior.post', '@xior.put', '@xior.patch'],
-        targets: [{ at: '0', kind: 'url' }, { at: '2.baseURL', kind: 'base-url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '2.baseURL', kind: 'base-url' },
+        ],
       },
     ],
     whenUndefined: { kind: 'unknown' },
@@ -843,9 +1048,7 @@ export const httpClients: readonly Client[] = [
     modules: ['@feathersjs/rest-client'],
     category: 'http',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '0', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'call', callee: [''], targets: [{ at: '0', kind: 'base-url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL'],
     proof: '@feathersjs/rest-client 5.0.50, lib/index.js, read',
@@ -855,9 +1058,7 @@ export const httpClients: readonly Client[] = [
     modules: ['ra-data-simple-rest', 'ra-data-json-server', '@refinedev/simple-rest', 'ra-strapi-rest'],
     category: 'http',
     runsOn: 'browser',
-    shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '0', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'call', callee: [''], targets: [{ at: '0', kind: 'base-url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['VITE_API_URL', 'VITE_SIMPLE_REST_URL'],
     proof: 'ra-data-simple-rest 5.15.3 / @refinedev/simple-rest 6.0.1, src/index.ts, read',
@@ -869,7 +1070,14 @@ export const httpClients: readonly Client[] = [
     category: 'http',
     runsOn: 'browser',
     shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '0', kind: 'url' }, { at: '1', kind: 'instance' }] },
+      {
+        form: 'call',
+        callee: [''],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1', kind: 'instance' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL'],
@@ -885,7 +1093,10 @@ export const httpClients: readonly Client[] = [
       {
         form: 'config',
         callee: ['nuxt.config'],
-        targets: [{ at: 'export.axios.baseURL', kind: 'base-url' }, { at: 'export.axios.browserBaseURL', kind: 'base-url' }],
+        targets: [
+          { at: 'export.axios.baseURL', kind: 'base-url' },
+          { at: 'export.axios.browserBaseURL', kind: 'base-url' },
+        ],
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:3000' },

@@ -12,7 +12,11 @@ export const infraClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['@telnet.connect'],
-        targets: [{ at: '0.host', kind: 'host' }, { at: '0.port', kind: 'port' }, { at: '0.sock', kind: 'instance' }],
+        targets: [
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.sock', kind: 'instance' },
+        ],
         omitted: '127.0.0.1:23',
       },
     ],
@@ -30,7 +34,11 @@ export const infraClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['connect'],
-        targets: [{ at: '0.browserURL', kind: 'url' }, { at: '0.browserWSEndpoint', kind: 'url' }, { at: '0.transport', kind: 'instance' }],
+        targets: [
+          { at: '0.browserURL', kind: 'url' },
+          { at: '0.browserWSEndpoint', kind: 'url' },
+          { at: '0.transport', kind: 'instance' },
+        ],
       },
     ],
     whenUndefined: { kind: 'unknown' },
@@ -47,7 +55,11 @@ export const infraClients: readonly Client[] = [
       {
         form: 'call',
         callee: [''],
-        targets: [{ at: '0.host', kind: 'host' }, { at: '0.port', kind: 'port' }, { at: '0.target', kind: 'url' }],
+        targets: [
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.target', kind: 'url' },
+        ],
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:9222' },
@@ -65,7 +77,11 @@ export const infraClients: readonly Client[] = [
       {
         form: 'new',
         callee: [''],
-        targets: [{ at: '0.host', kind: 'host' }, { at: '0.port', kind: 'port' }, { at: '0.socketPath', kind: 'path' }],
+        targets: [
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.socketPath', kind: 'path' },
+        ],
       },
     ],
     whenUndefined: { kind: 'none' },
@@ -94,9 +110,7 @@ export const infraClients: readonly Client[] = [
     modules: ['@temporalio/worker'],
     category: 'infra',
     runsOn: 'server',
-    shapes: [
-      { form: 'call', callee: ['Worker.create'], targets: [{ at: '0.connection', kind: 'instance' }], omitted: 'localhost:7233' },
-    ],
+    shapes: [{ form: 'call', callee: ['Worker.create'], targets: [{ at: '0.connection', kind: 'instance' }], omitted: 'localhost:7233' }],
     whenUndefined: { kind: 'loopback', address: 'localhost:7233' },
     envNames: ['TEMPORAL_ADDRESS'],
     port: 7233,
@@ -110,7 +124,14 @@ export const infraClients: readonly Client[] = [
     runsOn: 'server',
     local: true,
     shapes: [
-      { form: 'new', callee: ['DaprClient'], targets: [{ at: '0.daprHost', kind: 'host' }, { at: '0.daprPort', kind: 'port' }] },
+      {
+        form: 'new',
+        callee: ['DaprClient'],
+        targets: [
+          { at: '0.daprHost', kind: 'host' },
+          { at: '0.daprPort', kind: 'port' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:3500' },
     readsEnv: ['DAPR_HTTP_ENDPOINT', 'DAPR_GRPC_ENDPOINT', 'DAPR_HTTP_PORT', 'DAPR_GRPC_PORT'],

@@ -163,9 +163,22 @@ export const nodeClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['@udp.send'],
-        targets: [{ at: '1', kind: 'port' }, { at: '2', kind: 'host' }, { at: '3', kind: 'port' }, { at: '4', kind: 'host' }],
+        targets: [
+          { at: '1', kind: 'port' },
+          { at: '2', kind: 'host' },
+          { at: '3', kind: 'port' },
+          { at: '4', kind: 'host' },
+        ],
       },
-      { form: 'call', callee: ['@udp.connect'], targets: [{ at: '0', kind: 'port' }, { at: '1', kind: 'host' }], omitted: '127.0.0.1' },
+      {
+        form: 'call',
+        callee: ['@udp.connect'],
+        targets: [
+          { at: '0', kind: 'port' },
+          { at: '1', kind: 'host' },
+        ],
+        omitted: '127.0.0.1',
+      },
       {
         form: 'call',
         callee: ['@udp.bind'],

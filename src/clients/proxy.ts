@@ -79,7 +79,14 @@ export const proxyClients: readonly Client[] = [
     category: 'proxy',
     runsOn: 'server',
     shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '0', kind: 'url' }, { at: '0()', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: [''],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '0()', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'fails', error: 'Host should not be empty' },
     envNames: ['SERVICE_URL', 'API_URL'],
@@ -91,9 +98,7 @@ export const proxyClients: readonly Client[] = [
     modules: ['@fastify/reply-from'],
     category: 'proxy',
     runsOn: 'server',
-    shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '1.base', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'call', callee: [''], targets: [{ at: '1.base', kind: 'base-url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['UPSTREAM_URL'],
     proof: '@fastify/reply-from 12.6.5, index.js, run',
@@ -105,7 +110,14 @@ export const proxyClients: readonly Client[] = [
     category: 'proxy',
     runsOn: 'server',
     shapes: [
-      { form: 'call', callee: [''], targets: [{ at: '1.upstream', kind: 'base-url' }, { at: '1.wsUpstream', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: [''],
+        targets: [
+          { at: '1.upstream', kind: 'base-url' },
+          { at: '1.wsUpstream', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'fails', error: 'upstream must be specified' },
     envNames: ['UPSTREAM_URL'],

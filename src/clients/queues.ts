@@ -293,7 +293,11 @@ export const queues: readonly Client[] = [
       {
         form: 'call',
         callee: ['connect'],
-        targets: [{ at: '0', kind: 'connection-string' }, ...hostAndPort('0', 'hostname', 'port'), { at: '0.host', kind: 'host', ignored: '*' }],
+        targets: [
+          { at: '0', kind: 'connection-string' },
+          ...hostAndPort('0', 'hostname', 'port'),
+          { at: '0.host', kind: 'host', ignored: '*' },
+        ],
         omitted: 'localhost:5672',
       },
     ],

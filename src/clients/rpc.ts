@@ -82,12 +82,26 @@ export const rpcClients: readonly Client[] = [
       {
         form: 'call',
         callee: [
-          'httpBatchLink', 'httpLink', 'httpBatchStreamLink', 'unstable_httpBatchStreamLink', 'httpSubscriptionLink',
+          'httpBatchLink',
+          'httpLink',
+          'httpBatchStreamLink',
+          'unstable_httpBatchStreamLink',
+          'httpSubscriptionLink',
           'unstable_httpSubscriptionLink',
         ],
-        targets: [{ at: '0.url', kind: 'url' }, { at: '0.url()', kind: 'url' }],
+        targets: [
+          { at: '0.url', kind: 'url' },
+          { at: '0.url()', kind: 'url' },
+        ],
       },
-      { form: 'call', callee: ['createWSClient'], targets: [{ at: '0.url', kind: 'url' }, { at: '0.url()', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: ['createWSClient'],
+        targets: [
+          { at: '0.url', kind: 'url' },
+          { at: '0.url()', kind: 'url' },
+        ],
+      },
       { form: 'call', callee: ['wsLink'], targets: [{ at: '0.client', kind: 'instance' }] },
     ],
     whenUndefined: { kind: 'fails' },
@@ -101,7 +115,14 @@ export const rpcClients: readonly Client[] = [
     runsOn: 'both',
     shapes: [
       { form: 'new', callee: ['Client'], targets: [{ at: '0', kind: 'url' }], omitted: 'localhost:8080' },
-      { form: 'new', callee: ['Server'], targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.host', kind: 'bind-host' }] },
+      {
+        form: 'new',
+        callee: ['Server'],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.host', kind: 'bind-host' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:8080' },
     envNames: ['WS_URL'],
@@ -139,13 +160,20 @@ export const rpcClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['Client.tcp', 'client.tcp', 'Client.tls', 'client.tls'],
-        targets: [{ at: '0.host', kind: 'host' }, { at: '0.port', kind: 'port' }, { at: '0.path', kind: 'path' }],
+        targets: [
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+          { at: '0.path', kind: 'path' },
+        ],
         omitted: 'localhost',
       },
       {
         form: 'call',
         callee: ['Client.websocket', 'client.websocket'],
-        targets: [{ at: '0.url', kind: 'url' }, { at: '0.ws', kind: 'instance' }],
+        targets: [
+          { at: '0.url', kind: 'url' },
+          { at: '0.ws', kind: 'instance' },
+        ],
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:80' },
@@ -161,7 +189,10 @@ export const rpcClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['createClient', 'createClientAsync'],
-        targets: [{ at: '0', kind: 'url' }, { at: '1.endpoint', kind: 'url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '1.endpoint', kind: 'url' },
+        ],
         yields: 'soap',
       },
       { form: 'call', callee: ['@soap.setEndpoint'], targets: [{ at: '0', kind: 'url' }] },
@@ -179,7 +210,10 @@ export const rpcClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['createConnection', 'createHttpConnection', 'createSSLConnection'],
-        targets: [{ at: '0', kind: 'host' }, { at: '1', kind: 'port' }],
+        targets: [
+          { at: '0', kind: 'host' },
+          { at: '1', kind: 'port' },
+        ],
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },
@@ -219,7 +253,10 @@ export const rpcClients: readonly Client[] = [
         form: 'new',
         callee: ['RPCLink'],
         from: ['@orpc/client/fetch'],
-        targets: [{ at: '0.url', kind: 'url' }, { at: '0.url()', kind: 'url' }],
+        targets: [
+          { at: '0.url', kind: 'url' },
+          { at: '0.url()', kind: 'url' },
+        ],
       },
     ],
     whenUndefined: { kind: 'unknown' },
@@ -231,9 +268,7 @@ export const rpcClients: readonly Client[] = [
     modules: ['@elysiajs/eden'],
     category: 'rpc',
     runsOn: 'both',
-    shapes: [
-      { form: 'call', callee: ['treaty', 'edenTreaty', 'edenFetch'], targets: [{ at: '0', kind: 'base-url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['treaty', 'edenTreaty', 'edenFetch'], targets: [{ at: '0', kind: 'base-url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL'],
     proof: '@elysiajs/eden 1.4.9, run',

@@ -85,9 +85,36 @@ export type Outcome =
   | { readonly kind: 'unknown' };
 
 export type Category =
-  | 'http' | 'websocket' | 'graphql' | 'rpc' | 'ai' | 'auth' | 'baas' | 'chain' | 'cloud' | 'saas' | 'infra' | 'proxy'
-  | 'sql' | 'orm' | 'document' | 'kv' | 'cache' | 'queue' | 'search' | 'vector' | 'timeseries' | 'graph' | 'objectstore'
-  | 'mail' | 'files' | 'directory' | 'framework' | 'server' | 'telemetry' | 'development';
+  | 'http'
+  | 'websocket'
+  | 'graphql'
+  | 'rpc'
+  | 'ai'
+  | 'auth'
+  | 'baas'
+  | 'chain'
+  | 'cloud'
+  | 'saas'
+  | 'infra'
+  | 'proxy'
+  | 'sql'
+  | 'orm'
+  | 'document'
+  | 'kv'
+  | 'cache'
+  | 'queue'
+  | 'search'
+  | 'vector'
+  | 'timeseries'
+  | 'graph'
+  | 'objectstore'
+  | 'mail'
+  | 'files'
+  | 'directory'
+  | 'framework'
+  | 'server'
+  | 'telemetry'
+  | 'development';
 
 /** One library or global that opens connections or listens for them. */
 export interface Client {

@@ -9,7 +9,14 @@ export const serverClients: readonly Client[] = [
     runsOn: 'server',
     shapes: [
       { form: 'call', callee: ['', 'express'], targets: [], yields: 'express' },
-      { form: 'call', callee: ['@express.listen'], targets: [{ at: '0', kind: 'bind-port' }, { at: '1', kind: 'bind-host' }] },
+      {
+        form: 'call',
+        callee: ['@express.listen'],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '1', kind: 'bind-host' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'none' },
     envNames: ['PORT', 'HOST'],
@@ -21,7 +28,14 @@ export const serverClients: readonly Client[] = [
     category: 'server',
     runsOn: 'server',
     shapes: [
-      { form: 'call', callee: ['serve'], targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.hostname', kind: 'bind-host' }] },
+      {
+        form: 'call',
+        callee: ['serve'],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.hostname', kind: 'bind-host' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'none' },
     envNames: ['PORT'],
@@ -34,7 +48,14 @@ export const serverClients: readonly Client[] = [
     runsOn: 'server',
     shapes: [
       { form: 'call', callee: [''], targets: [], yields: 'connect' },
-      { form: 'call', callee: ['@connect.listen'], targets: [{ at: '0', kind: 'bind-port' }, { at: '1', kind: 'bind-host' }] },
+      {
+        form: 'call',
+        callee: ['@connect.listen'],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '1', kind: 'bind-host' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'none' },
     envNames: ['PORT'],
@@ -131,7 +152,14 @@ export const serverClients: readonly Client[] = [
     runsOn: 'server',
     shapes: [
       { form: 'call', callee: ['createServer'], targets: [], yields: 'server' },
-      { form: 'call', callee: ['@server.listen'], targets: [{ at: '0', kind: 'bind-port' }, { at: '1', kind: 'bind-host' }] },
+      {
+        form: 'call',
+        callee: ['@server.listen'],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '1', kind: 'bind-host' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'none' },
     envNames: ['PORT'],
@@ -147,13 +175,19 @@ export const serverClients: readonly Client[] = [
         form: 'call',
         callee: ['serve'],
         from: ['srvx'],
-        targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.hostname', kind: 'bind-host' }],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.hostname', kind: 'bind-host' },
+        ],
       },
       {
         form: 'call',
         callee: ['serve'],
         from: ['h3'],
-        targets: [{ at: '1.port', kind: 'bind-port' }, { at: '1.hostname', kind: 'bind-host' }],
+        targets: [
+          { at: '1.port', kind: 'bind-port' },
+          { at: '1.hostname', kind: 'bind-host' },
+        ],
       },
     ],
     whenUndefined: { kind: 'none' },
@@ -168,7 +202,14 @@ export const serverClients: readonly Client[] = [
     runsOn: 'server',
     shapes: [
       { form: 'call', callee: ['createHTTPServer'], targets: [], yields: 'server' },
-      { form: 'call', callee: ['@server.listen'], targets: [{ at: '0', kind: 'bind-port' }, { at: '1', kind: 'bind-host' }] },
+      {
+        form: 'call',
+        callee: ['@server.listen'],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '1', kind: 'bind-host' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'none' },
     envNames: ['PORT'],
@@ -183,7 +224,10 @@ export const serverClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['startStandaloneServer'],
-        targets: [{ at: '1.listen.port', kind: 'bind-port' }, { at: '1.listen.host', kind: 'bind-host' }],
+        targets: [
+          { at: '1.listen.port', kind: 'bind-port' },
+          { at: '1.listen.host', kind: 'bind-host' },
+        ],
       },
     ],
     whenUndefined: { kind: 'none' },
@@ -200,12 +244,20 @@ export const serverClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['server'],
-        targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.host', kind: 'bind-host' }, { at: '0.address', kind: 'bind-host' }],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.host', kind: 'bind-host' },
+          { at: '0.address', kind: 'bind-host' },
+        ],
       },
       {
         form: 'new',
         callee: ['Server'],
-        targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.host', kind: 'bind-host' }, { at: '0.address', kind: 'bind-host' }],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.host', kind: 'bind-host' },
+          { at: '0.address', kind: 'bind-host' },
+        ],
       },
     ],
     whenUndefined: { kind: 'none' },
@@ -240,9 +292,7 @@ export const serverClients: readonly Client[] = [
     modules: ['graphql-yoga'],
     category: 'server',
     runsOn: 'server',
-    shapes: [
-      { form: 'call', callee: ['createYoga'], targets: [] },
-    ],
+    shapes: [{ form: 'call', callee: ['createYoga'], targets: [] }],
     whenUndefined: { kind: 'none' },
     envNames: ['PORT'],
     proof: 'graphql-yoga 5.24.1, run',
@@ -269,7 +319,10 @@ export const serverClients: readonly Client[] = [
       {
         form: 'config',
         callee: ['astro.config'],
-        targets: [{ at: 'export.server.host', kind: 'bind-host' }, { at: 'export.server.port', kind: 'bind-port' }],
+        targets: [
+          { at: 'export.server.host', kind: 'bind-host' },
+          { at: 'export.server.port', kind: 'bind-port' },
+        ],
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },
@@ -286,13 +339,20 @@ export const serverClients: readonly Client[] = [
       {
         form: 'new',
         callee: ['Elysia'],
-        targets: [{ at: '0.serve.hostname', kind: 'bind-host' }, { at: '0.serve.port', kind: 'bind-port' }],
+        targets: [
+          { at: '0.serve.hostname', kind: 'bind-host' },
+          { at: '0.serve.port', kind: 'bind-port' },
+        ],
         yields: 'elysia',
       },
       {
         form: 'call',
         callee: ['@elysia.listen'],
-        targets: [{ at: '0', kind: 'bind-port' }, { at: '0.port', kind: 'bind-port' }, { at: '0.hostname', kind: 'bind-host' }],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.hostname', kind: 'bind-host' },
+        ],
       },
     ],
     whenUndefined: { kind: 'none' },
@@ -309,7 +369,11 @@ export const serverClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['@server.listen'],
-        targets: [{ at: '0', kind: 'bind-port' }, { at: '0.port', kind: 'bind-port' }, { at: '0.host', kind: 'bind-host' }],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.host', kind: 'bind-host' },
+        ],
       },
     ],
     whenUndefined: { kind: 'none' },
@@ -347,13 +411,19 @@ export const serverClients: readonly Client[] = [
       {
         form: 'new',
         callee: ['Server'],
-        targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.address', kind: 'bind-host' }],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.address', kind: 'bind-host' },
+        ],
         yields: 'server',
       },
       {
         form: 'call',
         callee: ['Server.configure'],
-        targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.address', kind: 'bind-host' }],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.address', kind: 'bind-host' },
+        ],
       },
     ],
     whenUndefined: { kind: 'none' },
@@ -367,7 +437,14 @@ export const serverClients: readonly Client[] = [
     runsOn: 'server',
     shapes: [
       { form: 'call', callee: ['createServer'], targets: [], yields: 'server' },
-      { form: 'call', callee: ['@server.listen'], targets: [{ at: '0', kind: 'bind-port' }, { at: '1', kind: 'bind-host' }] },
+      {
+        form: 'call',
+        callee: ['@server.listen'],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '1', kind: 'bind-host' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'none' },
     envNames: ['PORT'],

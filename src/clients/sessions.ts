@@ -37,7 +37,13 @@ export const sessions: readonly Client[] = [
       {
         form: 'call',
         callee: [''],
-        targets: [{ at: '0.url', kind: 'connection-string' }, { at: '0.client', kind: 'instance' }, { at: '0.path', kind: 'path' }, ...hostAndPort('0'), ...hostAndPort('0.nodes[*]')],
+        targets: [
+          { at: '0.url', kind: 'connection-string' },
+          { at: '0.client', kind: 'instance' },
+          { at: '0.path', kind: 'path' },
+          ...hostAndPort('0'),
+          ...hostAndPort('0.nodes[*]'),
+        ],
         omitted: 'localhost:6379',
       },
     ],

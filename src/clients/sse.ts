@@ -8,9 +8,7 @@ export const eventSourceClients: readonly Client[] = [
     modules: ['eventsource'],
     category: 'http',
     runsOn: 'server',
-    shapes: [
-      { form: 'new', callee: ['EventSource', ''], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['EventSource', ''], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL'],
     proof: 'eventsource 4.1.1, run',
@@ -20,9 +18,7 @@ export const eventSourceClients: readonly Client[] = [
     modules: ['@microsoft/fetch-event-source'],
     category: 'http',
     runsOn: 'browser',
-    shapes: [
-      { form: 'call', callee: ['fetchEventSource'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['fetchEventSource'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL'],
     proof: '@microsoft/fetch-event-source 2.0.1, lib/cjs/fetch.js, run',
@@ -32,9 +28,7 @@ export const eventSourceClients: readonly Client[] = [
     modules: ['event-source-polyfill'],
     category: 'http',
     runsOn: 'browser',
-    shapes: [
-      { form: 'new', callee: ['EventSourcePolyfill', 'NativeEventSource'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['EventSourcePolyfill', 'NativeEventSource'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL'],
     proof: 'event-source-polyfill 1.0.31, src/eventsource.js, read',

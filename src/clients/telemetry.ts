@@ -9,7 +9,14 @@ export const telemetryClients: readonly Client[] = [
     runsOn: 'both',
     local: true,
     shapes: [
-      { form: 'call', callee: ['init'], targets: [{ at: '0.dsn', kind: 'connection-string' }, { at: '0.tunnel', kind: 'url' }] },
+      {
+        form: 'call',
+        callee: ['init'],
+        targets: [
+          { at: '0.dsn', kind: 'connection-string' },
+          { at: '0.tunnel', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'none' },
     readsEnv: ['SENTRY_DSN'],
@@ -19,8 +26,12 @@ export const telemetryClients: readonly Client[] = [
   {
     name: '@opentelemetry/exporter-trace-otlp-http',
     modules: [
-      '@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/exporter-metrics-otlp-http', '@opentelemetry/exporter-logs-otlp-http',
-      '@opentelemetry/exporter-trace-otlp-proto', '@opentelemetry/exporter-metrics-otlp-proto', '@opentelemetry/exporter-logs-otlp-proto',
+      '@opentelemetry/exporter-trace-otlp-http',
+      '@opentelemetry/exporter-metrics-otlp-http',
+      '@opentelemetry/exporter-logs-otlp-http',
+      '@opentelemetry/exporter-trace-otlp-proto',
+      '@opentelemetry/exporter-metrics-otlp-proto',
+      '@opentelemetry/exporter-logs-otlp-proto',
     ],
     category: 'telemetry',
     runsOn: 'both',
@@ -35,7 +46,9 @@ export const telemetryClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:4318' },
     readsEnv: [
-      'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_METRICS_ENDPOINT',
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+      'OTEL_EXPORTER_OTLP_METRICS_ENDPOINT',
       'OTEL_EXPORTER_OTLP_LOGS_ENDPOINT',
     ],
     envNames: ['OTEL_EXPORTER_OTLP_ENDPOINT'],
@@ -47,9 +60,7 @@ export const telemetryClients: readonly Client[] = [
     category: 'telemetry',
     runsOn: 'both',
     local: true,
-    shapes: [
-      { form: 'new', callee: ['ZipkinExporter'], targets: [{ at: '0.url', kind: 'url' }], omitted: 'localhost:9411' },
-    ],
+    shapes: [{ form: 'new', callee: ['ZipkinExporter'], targets: [{ at: '0.url', kind: 'url' }], omitted: 'localhost:9411' }],
     whenUndefined: { kind: 'loopback', address: 'localhost:9411' },
     readsEnv: ['OTEL_EXPORTER_ZIPKIN_ENDPOINT'],
     envNames: [],
@@ -58,7 +69,9 @@ export const telemetryClients: readonly Client[] = [
   {
     name: '@opentelemetry/exporter-trace-otlp-grpc',
     modules: [
-      '@opentelemetry/exporter-trace-otlp-grpc', '@opentelemetry/exporter-metrics-otlp-grpc', '@opentelemetry/exporter-logs-otlp-grpc',
+      '@opentelemetry/exporter-trace-otlp-grpc',
+      '@opentelemetry/exporter-metrics-otlp-grpc',
+      '@opentelemetry/exporter-logs-otlp-grpc',
     ],
     category: 'telemetry',
     runsOn: 'server',
@@ -83,7 +96,14 @@ export const telemetryClients: readonly Client[] = [
     runsOn: 'server',
     local: true,
     shapes: [
-      { form: 'new', callee: ['PrometheusExporter'], targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.host', kind: 'bind-host' }] },
+      {
+        form: 'new',
+        callee: ['PrometheusExporter'],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.host', kind: 'bind-host' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'none' },
     readsEnv: ['OTEL_EXPORTER_PROMETHEUS_HOST', 'OTEL_EXPORTER_PROMETHEUS_PORT'],
@@ -100,7 +120,11 @@ export const telemetryClients: readonly Client[] = [
       {
         form: 'new',
         callee: ['JaegerExporter'],
-        targets: [{ at: '0.endpoint', kind: 'url' }, { at: '0.host', kind: 'host' }, { at: '0.port', kind: 'port' }],
+        targets: [
+          { at: '0.endpoint', kind: 'url' },
+          { at: '0.host', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+        ],
         omitted: 'localhost:6832',
       },
     ],
@@ -151,9 +175,7 @@ export const telemetryClients: readonly Client[] = [
     category: 'telemetry',
     runsOn: 'server',
     local: true,
-    shapes: [
-      { form: 'call', callee: ['start'], targets: [{ at: '0.serverUrl', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['start'], targets: [{ at: '0.serverUrl', kind: 'url' }] }],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:8200' },
     readsEnv: ['ELASTIC_APM_SERVER_URL'],
     envNames: [],

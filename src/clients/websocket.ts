@@ -12,7 +12,11 @@ export const websocketClients: readonly Client[] = [
       {
         form: 'new',
         callee: ['WebSocketServer', 'Server', 'WebSocket.Server'],
-        targets: [{ at: '0.port', kind: 'bind-port' }, { at: '0.host', kind: 'bind-host' }, { at: '0.server', kind: 'instance' }],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.host', kind: 'bind-host' },
+          { at: '0.server', kind: 'instance' },
+        ],
       },
     ],
     whenUndefined: { kind: 'fails', error: 'Invalid URL' },
@@ -24,9 +28,7 @@ export const websocketClients: readonly Client[] = [
     modules: ['isomorphic-ws'],
     category: 'websocket',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['', 'WebSocket'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['', 'WebSocket'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['WS_URL'],
     proof: 'isomorphic-ws 5.0.0, node.js, read',
@@ -41,7 +43,11 @@ export const websocketClients: readonly Client[] = [
       {
         form: 'new',
         callee: ['Socket'],
-        targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.hostname', kind: 'host' }, { at: '0.port', kind: 'port' }],
+        targets: [
+          { at: '0', kind: 'url-or-options' },
+          { at: '0.hostname', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+        ],
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:80' },
@@ -103,9 +109,7 @@ export const websocketClients: readonly Client[] = [
     modules: ['@rails/actioncable', 'actioncable'],
     category: 'websocket',
     runsOn: 'browser',
-    shapes: [
-      { form: 'call', callee: ['createConsumer'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'call', callee: ['createConsumer'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['WS_URL', 'VITE_WS_URL'],
     proof: '@rails/actioncable 8.1.400, src/index.js, read',
@@ -150,7 +154,14 @@ export const websocketClients: readonly Client[] = [
     runsOn: 'both',
     shapes: [
       { form: 'new', callee: ['', 'PartySocket'], targets: [{ at: '0.host', kind: 'host:port' }] },
-      { form: 'new', callee: ['WebSocket'], targets: [{ at: '0', kind: 'url' }, { at: '0()', kind: 'url' }] },
+      {
+        form: 'new',
+        callee: ['WebSocket'],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '0()', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'fails' },
     envNames: ['NEXT_PUBLIC_PARTYKIT_HOST', 'PARTYKIT_HOST'],
@@ -162,7 +173,14 @@ export const websocketClients: readonly Client[] = [
     category: 'websocket',
     runsOn: 'both',
     shapes: [
-      { form: 'new', callee: [''], targets: [{ at: '0', kind: 'url' }, { at: '0()', kind: 'url' }] },
+      {
+        form: 'new',
+        callee: [''],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '0()', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'unknown' },
     envNames: ['WS_URL'],
@@ -173,9 +191,7 @@ export const websocketClients: readonly Client[] = [
     modules: ['phoenix'],
     category: 'websocket',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['Socket'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['Socket'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['WS_URL'],
     proof: 'phoenix 1.8.16, priv/static/phoenix.cjs.js, run',
@@ -189,7 +205,10 @@ export const websocketClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['', 'useWebSocket', 'useSocketIO', 'useEventSource'],
-        targets: [{ at: '0', kind: 'url' }, { at: '0()', kind: 'url' }],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '0()', kind: 'url' },
+        ],
       },
     ],
     whenUndefined: { kind: 'unknown' },
@@ -222,9 +241,7 @@ export const websocketClients: readonly Client[] = [
     modules: ['@hocuspocus/provider'],
     category: 'websocket',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['HocuspocusProvider', 'HocuspocusProviderWebsocket'], targets: [{ at: '0.url', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['HocuspocusProvider', 'HocuspocusProviderWebsocket'], targets: [{ at: '0.url', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['NEXT_PUBLIC_COLLAB_URL'],
     proof: '@hocuspocus/provider 4.8.0, run',
@@ -235,7 +252,14 @@ export const websocketClients: readonly Client[] = [
     category: 'websocket',
     runsOn: 'both',
     shapes: [
-      { form: 'new', callee: ['Centrifuge', ''], targets: [{ at: '0', kind: 'url' }, { at: '0[*].endpoint', kind: 'url' }] },
+      {
+        form: 'new',
+        callee: ['Centrifuge', ''],
+        targets: [
+          { at: '0', kind: 'url' },
+          { at: '0[*].endpoint', kind: 'url' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'unknown' },
     envNames: ['CENTRIFUGO_URL'],
@@ -246,9 +270,7 @@ export const websocketClients: readonly Client[] = [
     modules: ['y-websocket'],
     category: 'websocket',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['WebsocketProvider'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['WebsocketProvider'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     envNames: ['NEXT_PUBLIC_YJS_URL'],
     proof: 'y-websocket 3.1.0, src/y-websocket.js, run',
@@ -281,7 +303,14 @@ export const websocketClients: readonly Client[] = [
     category: 'websocket',
     runsOn: 'both',
     shapes: [
-      { form: 'call', callee: ['create'], targets: [{ at: '0.hostname', kind: 'host' }, { at: '0.port', kind: 'port' }] },
+      {
+        form: 'call',
+        callee: ['create'],
+        targets: [
+          { at: '0.hostname', kind: 'host' },
+          { at: '0.port', kind: 'port' },
+        ],
+      },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:80' },
     envNames: ['SOCKET_HOST'],
@@ -293,9 +322,7 @@ export const websocketClients: readonly Client[] = [
     modules: ['colyseus.js'],
     category: 'websocket',
     runsOn: 'both',
-    shapes: [
-      { form: 'new', callee: ['Client'], targets: [{ at: '0', kind: 'url' }] },
-    ],
+    shapes: [{ form: 'new', callee: ['Client'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:2567' },
     envNames: ['COLYSEUS_URL', 'VITE_COLYSEUS_URL'],
     port: 2567,

@@ -25,7 +25,19 @@ export interface NameInput {
 const PUBLIC_PREFIX = /^(?:NEXT_PUBLIC|VITE|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY)_(?=[A-Z])/;
 /** Say where the value comes from, not what it is: an environment variable is none of these. */
 const WORDS_TO_DROP = new Set([
-  'default', 'fallback', 'initial', 'local', 'localhost', 'dev', 'development', 'prod', 'production', 'my', 'the', 'const', 'env',
+  'default',
+  'fallback',
+  'initial',
+  'local',
+  'localhost',
+  'dev',
+  'development',
+  'prod',
+  'production',
+  'my',
+  'the',
+  'const',
+  'env',
 ]);
 /** A name that ends so can hold an address as it is. */
 const URL_ENDINGS = new Set(['url', 'uri', 'dsn', 'endpoint', 'origin', 'brokers', 'address']);
@@ -34,9 +46,38 @@ const HOST_ENDINGS = new Set(['host', 'hostname']);
 const SERVICE_ENDINGS = new Set(['api', 'backend', 'base', 'gateway', 'server', 'service', 'domain', 'node', 'webhook']);
 /** Names that any address could have. */
 const GENERIC = new Set([
-  'url', 'uri', 'dsn', 'endpoint', 'origin', 'brokers', 'address', 'host', 'hostname', 'base', 'server', 'service', 'domain', 'node',
-  'base url', 'base uri', 'full url', 'full uri', 'request url', 'target url', 'target host', 'server host', 'connection url',
-  'connection uri', 'page url', 'fetch url', 'final url', 'input url', 'raw url', 'original url', 'current url', 'new url',
+  'url',
+  'uri',
+  'dsn',
+  'endpoint',
+  'origin',
+  'brokers',
+  'address',
+  'host',
+  'hostname',
+  'base',
+  'server',
+  'service',
+  'domain',
+  'node',
+  'base url',
+  'base uri',
+  'full url',
+  'full uri',
+  'request url',
+  'target url',
+  'target host',
+  'server host',
+  'connection url',
+  'connection uri',
+  'page url',
+  'fetch url',
+  'final url',
+  'input url',
+  'raw url',
+  'original url',
+  'current url',
+  'new url',
 ]);
 
 /** Calls the environment variable that a fix reads an address from; two different addresses of a file never get the same name. */
@@ -80,7 +121,8 @@ function conventionalName({ envNames: known, kind, port, clientPort }: NameInput
     envNames.find((name) => /HOST(?:NAME)?$/.test(name) === (kind === 'host') && !/PORT$/.test(name)) ??
     (kind === 'host' ? envNames.find((name) => /_(?:BROKER|ENDPOINT|ADDR|ADDRESS|NODE|SERVER)$/.test(name)) : undefined);
   const [first = 'API_URL'] = envNames;
-  const name = usual ?? first.replace(/_?(?:URL|URI|HOST|HOSTS|HOSTNAME|ENDPOINT|BROKERS|SERVERS|NODE)$/, '').replace(/$/, `_${kind.toUpperCase()}`);
+  const name =
+    usual ?? first.replace(/_?(?:URL|URI|HOST|HOSTS|HOSTNAME|ENDPOINT|BROKERS|SERVERS|NODE)$/, '').replace(/$/, `_${kind.toUpperCase()}`);
   return shownPort === undefined ? name : nameWithPort(name, shownPort);
 }
 

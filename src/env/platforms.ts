@@ -1,7 +1,22 @@
 /** A hosting platform, or `ci` for any continuous integration. */
 export type Platform =
-  | 'vercel' | 'netlify' | 'render' | 'railway' | 'fly' | 'heroku' | 'cloudflare' | 'google-cloud' | 'aws' | 'azure' | 'kubernetes'
-  | 'coolify' | 'zeabur' | 'stormkit' | 'deno-deploy' | 'replit' | 'ci';
+  | 'vercel'
+  | 'netlify'
+  | 'render'
+  | 'railway'
+  | 'fly'
+  | 'heroku'
+  | 'cloudflare'
+  | 'google-cloud'
+  | 'aws'
+  | 'azure'
+  | 'kubernetes'
+  | 'coolify'
+  | 'zeabur'
+  | 'stormkit'
+  | 'deno-deploy'
+  | 'replit'
+  | 'ci';
 
 /** A variable that a platform fills with an address of the deployment. */
 export interface PlatformUrl {
@@ -22,8 +37,23 @@ interface PlatformEntry {
 }
 
 const CI_VARIABLES = [
-  'CI', 'CONTINUOUS_INTEGRATION', 'GITHUB_ACTIONS', 'GITLAB_CI', 'CIRCLECI', 'TRAVIS', 'BUILDKITE', 'JENKINS_URL', 'TEAMCITY_VERSION',
-  'BITBUCKET_COMMIT', 'BITBUCKET_BUILD_NUMBER', 'TF_BUILD', 'APPVEYOR', 'DRONE', 'SEMAPHORE', 'CODEBUILD_BUILD_ARN', 'CODEBUILD_BUILD_ID',
+  'CI',
+  'CONTINUOUS_INTEGRATION',
+  'GITHUB_ACTIONS',
+  'GITLAB_CI',
+  'CIRCLECI',
+  'TRAVIS',
+  'BUILDKITE',
+  'JENKINS_URL',
+  'TEAMCITY_VERSION',
+  'BITBUCKET_COMMIT',
+  'BITBUCKET_BUILD_NUMBER',
+  'TF_BUILD',
+  'APPVEYOR',
+  'DRONE',
+  'SEMAPHORE',
+  'CODEBUILD_BUILD_ARN',
+  'CODEBUILD_BUILD_ID',
 ];
 
 // From the platforms' pages on environment variables, the presets of @t3-oss/env-core 0.13.11 and the provider list of std-env.
@@ -63,7 +93,8 @@ const PLATFORMS: readonly PlatformEntry[] = [
   },
   {
     platform: 'google-cloud',
-    detect: /^(?:K_(?:SERVICE|REVISION|CONFIGURATION)|CLOUD_RUN_\w+|FIREBASE_APP_HOSTING|GAE_(?:SERVICE|INSTANCE|ENV|APPLICATION|VERSION))$/,
+    detect:
+      /^(?:K_(?:SERVICE|REVISION|CONFIGURATION)|CLOUD_RUN_\w+|FIREBASE_APP_HOSTING|GAE_(?:SERVICE|INSTANCE|ENV|APPLICATION|VERSION))$/,
   },
   { platform: 'aws', detect: /^(?:AWS_LAMBDA_\w+|LAMBDA_TASK_ROOT|AWS_EXECUTION_ENV|AWS_APP_ID|ECS_CONTAINER_METADATA_URI(?:_V4)?)$/ },
   {

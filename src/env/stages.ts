@@ -18,9 +18,32 @@ const DEVELOPMENT_FLAGS = new Set(['dev', 'development', 'not prod', 'not produc
 const PRODUCTION_FLAGS = new Set(['prod', 'production', 'in docker', 'in container', 'in kubernetes']);
 /** What may follow `is`, besides the above. */
 const DEVELOPMENT_STATES = new Set([
-  'local', 'localhost', 'local dev', 'local development', 'test', 'testing', 'dev or test', 'emulator', 'emulated', 'unpackaged',
+  'local',
+  'localhost',
+  'local dev',
+  'local development',
+  'test',
+  'testing',
+  'dev or test',
+  'emulator',
+  'emulated',
+  'unpackaged',
 ]);
-const PRODUCTION_STATES = new Set(['deployed', 'packaged', 'live', 'production like', 'docker', 'container', 'containerized', 'kubernetes', 'k8s', 'lambda', 'not dev', 'not development', 'not local']);
+const PRODUCTION_STATES = new Set([
+  'deployed',
+  'packaged',
+  'live',
+  'production like',
+  'docker',
+  'container',
+  'containerized',
+  'kubernetes',
+  'k8s',
+  'lambda',
+  'not dev',
+  'not development',
+  'not local',
+]);
 
 /** Whether a variable or option of this name says in which stage the code runs: `NODE_ENV`, `VERCEL_ENV`, `MODE`, `appEnv`. */
 export function isStageVariable(name: string): boolean {

@@ -43,7 +43,8 @@ function merged(edits: readonly Edit[]): readonly Edit[] {
   for (const edit of sorted) {
     const last = joined.at(-1);
     // `() => ` goes before the value that it starts with.
-    if (last && last.range[0] === edit.range[0] && last.range[1] === edit.range[0]) joined.splice(-1, 1, { range: edit.range, text: last.text + edit.text });
+    if (last && last.range[0] === edit.range[0] && last.range[1] === edit.range[0])
+      joined.splice(-1, 1, { range: edit.range, text: last.text + edit.text });
     else joined.push(edit);
   }
   return joined;

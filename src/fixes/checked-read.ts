@@ -34,7 +34,9 @@ export function checkedRead(file: SourceFile, variable: Variable, surroundings: 
   const helper = findHelper(file);
   const name = helper ?? freeName(file);
   const args = [quoted(variable.name), variable.value, ...(variable.developmentValue === undefined ? [] : [variable.developmentValue])];
-  return name === undefined ? undefined : { text: `${name}(${args.join(', ')})`, edits: helper ? [] : [appended(file, helperCode(file, name, surroundings), surroundings)] };
+  return name === undefined
+    ? undefined
+    : { text: `${name}(${args.join(', ')})`, edits: helper ? [] : [appended(file, helperCode(file, name, surroundings), surroundings)] };
 }
 
 const NAMES = ['requireEnv', 'requireVariable', 'requireEnvVariable', 'requireEnvironmentVariable'];
@@ -50,7 +52,9 @@ function findHelper(file: SourceFile): string | undefined {
   const { ast } = file.sourceCode;
   let found = helpers.get(ast);
   if (found === undefined) {
-    const helper = ast.body.find((statement) => statement.type === 'FunctionDeclaration' && isHelper(file, statement) && isOnlyOne(file, statement.id?.name));
+    const helper = ast.body.find(
+      (statement) => statement.type === 'FunctionDeclaration' && isHelper(file, statement) && isOnlyOne(file, statement.id?.name),
+    );
     found = helper?.type === 'FunctionDeclaration' && helper.id ? helper.id.name : 'none';
     helpers.set(ast, found);
   }
@@ -63,8 +67,13 @@ function isOnlyOne({ sourceCode }: SourceFile, name: string | undefined): boolea
 }
 
 /** `(name, value, developmentValue)`: gives back the second, in development the third, and throws otherwise. */
-function isHelper(file: SourceFile, fn: TSESTree.FunctionDeclaration | TSESTree.FunctionDeclarationWithName | TSESTree.FunctionDeclarationWithOptionalName): boolean {
-  const [, value, developmentValue, ...others] = fn.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : undefined));
+function isHelper(
+  file: SourceFile,
+  fn: TSESTree.FunctionDeclaration | TSESTree.FunctionDeclarationWithName | TSESTree.FunctionDeclarationWithOptionalName,
+): boolean {
+  const [, value, developmentValue, ...others] = fn.params.map((parameter) =>
+    parameter.type === 'Identifier' ? parameter.name : undefined,
+  );
   if (!value || !developmentValue || others.length > 0 || fn.async || fn.generator) return false;
   if (fn.body.body.at(-1)?.type !== 'ThrowStatement') return false;
   const results = returnsOf(file, fn);
@@ -73,7 +82,11 @@ function isHelper(file: SourceFile, fn: TSESTree.FunctionDeclaration | TSESTree.
   if (returned.length !== results.length || !returned.includes(value)) return false;
   if (isThrowing) return returned.length === 1 && file.sourceCode.getText(fn.body).includes(`\${${developmentValue}}`);
   const inDevelopment = results.find((result) => result.type === 'Identifier' && result.name === developmentValue);
-  return returned.length === 2 && !!inDevelopment && conditionsAt(file, inDevelopment).some((condition) => condition.kind === 'stage' && condition.is === 'development');
+  return (
+    returned.length === 2 &&
+    !!inDevelopment &&
+    conditionsAt(file, inDevelopment).some((condition) => condition.kind === 'stage' && condition.is === 'development')
+  );
 }
 
 function helperCode(file: SourceFile, name: string, { isTypeScript, accessor, lineEnd }: Surroundings): string {
@@ -113,16 +126,32 @@ function appended(file: SourceFile, code: string, { lineEnd }: Surroundings): Ed
 }
 
 /** The import of the project's env module; nothing to do when it is there already; `undefined` when its name means something else here. */
-function importOf(file: SourceFile, module: { readonly from: string; readonly name: string }, { modules, lineEnd }: Surroundings): readonly Edit[] | undefined {
+function importOf(
+  file: SourceFile,
+  module: { readonly from: string; readonly name: string },
+  { modules, lineEnd }: Surroundings,
+): readonly Edit[] | undefined {
   const { ast, text } = file.sourceCode;
   for (const statement of ast.body) {
-    if (statement.type === 'ImportDeclaration' && statement.source.value === module.from && statement.specifiers.some(({ local }) => local.name === module.name)) return [];
-    if (statement.type === 'VariableDeclaration' && /\brequire\s*\(/.test(file.sourceCode.getText(statement)) && file.sourceCode.getText(statement).includes(module.from)) {
+    if (
+      statement.type === 'ImportDeclaration' &&
+      statement.source.value === module.from &&
+      statement.specifiers.some(({ local }) => local.name === module.name)
+    )
+      return [];
+    if (
+      statement.type === 'VariableDeclaration' &&
+      /\brequire\s*\(/.test(file.sourceCode.getText(statement)) &&
+      file.sourceCode.getText(statement).includes(module.from)
+    ) {
       if (file.sourceCode.getDeclaredVariables?.(statement).some(({ name }) => name === module.name)) return [];
     }
   }
   if (isTaken(file, module.name)) return undefined;
-  const code = modules === 'esm' ? `import { ${module.name} } from ${quoted(module.from)};` : `const { ${module.name} } = require(${quoted(module.from)});`;
+  const code =
+    modules === 'esm'
+      ? `import { ${module.name} } from ${quoted(module.from)};`
+      : `const { ${module.name} } = require(${quoted(module.from)});`;
   const last = lastOfHead(ast, modules);
   if (last) return [{ range: [last.range[1], last.range[1]], text: `${lineEnd}${code}` }];
   const [first] = ast.body;
@@ -135,7 +164,12 @@ function lastOfHead(ast: TSESTree.Program, modules: Surroundings['modules']): TS
   let last: TSESTree.Node | undefined;
   for (const statement of ast.body) {
     const isDirective = statement.type === 'ExpressionStatement' && statement.directive !== undefined;
-    const isRequire = modules === 'cjs' && statement.type === 'VariableDeclaration' && statement.declarations.every(({ init }) => init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require');
+    const isRequire =
+      modules === 'cjs' &&
+      statement.type === 'VariableDeclaration' &&
+      statement.declarations.every(
+        ({ init }) => init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require',
+      );
     if (isDirective || isRequire || statement.type === 'ImportDeclaration') last = statement;
     else if (modules === 'cjs') break;
   }

@@ -6,12 +6,18 @@ import type { Surroundings } from './surroundings.js';
 
 /** How the file reads a variable, if it does so by a plain member. */
 export function spelledRead({ sourceCode: { text } }: SourceFile, name: string): string | undefined {
-  return ['import.meta.env', 'process.env'].map((accessor) => `${accessor}.${name}`).find((read) => new RegExp(`${read.replaceAll('.', '\\.')}\\b`).test(text));
+  return ['import.meta.env', 'process.env']
+    .map((accessor) => `${accessor}.${name}`)
+    .find((read) => new RegExp(`${read.replaceAll('.', '\\.')}\\b`).test(text));
 }
 
 /** Where the file reads a variable already, a checked read of it is sure to work; the helper asks for the stage in the same way. */
 export function asRead(file: SourceFile, name: string, surroundings: Surroundings): Surroundings {
-  return { ...surroundings, isCertain: true, accessor: spelledRead(file, name)?.startsWith('import.meta') ? 'import.meta.env' : 'process.env' };
+  return {
+    ...surroundings,
+    isCertain: true,
+    accessor: spelledRead(file, name)?.startsWith('import.meta') ? 'import.meta.env' : 'process.env',
+  };
 }
 
 /** Reads, and reads that stand in for each other. */

@@ -23,7 +23,8 @@ function isEvaluatedAtLoad(file: SourceFile, node: TSESTree.Node): boolean {
 
 /** A field of instances is evaluated when one is made. */
 function isInstanceField(node: TSESTree.Node): boolean {
-  for (let above = node.parent; above && !isFunction(above); above = above.parent) if (above.type === 'PropertyDefinition') return !above.static;
+  for (let above = node.parent; above && !isFunction(above); above = above.parent)
+    if (above.type === 'PropertyDefinition') return !above.static;
   return false;
 }
 
@@ -33,12 +34,20 @@ function isInstanceField(node: TSESTree.Node): boolean {
  */
 export function deferred(file: SourceFile, value: TSESTree.Node): readonly Edit[] | undefined {
   const declarator = declaratorOf(value);
-  if (!declarator?.init || declarator.id.type !== 'Identifier' || declarator.id.typeAnnotation || declarator.parent.parent.type === 'ExportNamedDeclaration') return undefined;
+  if (
+    !declarator?.init ||
+    declarator.id.type !== 'Identifier' ||
+    declarator.id.typeAnnotation ||
+    declarator.parent.parent.type === 'ExportNamedDeclaration'
+  )
+    return undefined;
   if (declarator.parent.kind !== 'const') return undefined;
   const [variable] = file.sourceCode.getDeclaredVariables?.(declarator) ?? [];
   const reads = variable ? readsOf(variable) : [];
   if (!variable || variable.references.length !== reads.length + 1 || !reads.every((read) => isPlainRead(read))) return undefined;
-  const calls = reads.map((read): Edit => (isShorthand(read) ? { range: read.range, text: `${read.name}: ${read.name}()` } : { range: [read.range[1], read.range[1]], text: '()' }));
+  const calls = reads.map((read): Edit =>
+    isShorthand(read) ? { range: read.range, text: `${read.name}: ${read.name}()` } : { range: [read.range[1], read.range[1]], text: '()' },
+  );
   return [{ range: [declarator.init.range[0], declarator.init.range[0]], text: '() => ' }, ...calls];
 }
 

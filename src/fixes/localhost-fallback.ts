@@ -18,27 +18,45 @@ export function insteadOfFallback(file: SourceFile, fault: FaultOf<'fallback'>, 
   const address = kind && writtenAddress(file, fault.node, kind, true);
   if (!address) return undefined;
   const { sourceCode } = file;
-  const developmentValue = address.node.type === 'Literal' && typeof address.node.value === 'string' ? quoted(address.node.value) : sourceCode.getText(address.node);
+  const developmentValue =
+    address.node.type === 'Literal' && typeof address.node.value === 'string'
+      ? quoted(address.node.value)
+      : sourceCode.getText(address.node);
   const whole = standsIn(file, address.node);
   const certain = asRead(file, fault.variable, surroundings);
   if (whole && sourceCode.getCommentsInside(whole.node).length > 0) return undefined;
   const value = whole?.value ?? spelledRead(file, fault.variable) ?? unspelledRead(file, address.node, fault.variable);
   if (value === undefined) return undefined;
   const { range } = whole?.node ?? address.node;
-  return repaired(file, [{ kind: 'text', value: whole?.node ?? address.node, variable: { name: fault.variable, value, developmentValue }, edit: (read) => ({ range, text: read }) }], certain);
+  return repaired(
+    file,
+    [
+      {
+        kind: 'text',
+        value: whole?.node ?? address.node,
+        variable: { name: fault.variable, value, developmentValue },
+        edit: (read) => ({ range, text: read }),
+      },
+    ],
+    certain,
+  );
 }
 
 /** A read for a fallback whose variable the file reads under a computed name; `undefined` where no plain read of it is sure to work. */
 function unspelledRead({ sourceCode }: SourceFile, fallback: TSESTree.Node, variable: string): string | undefined {
   const { parent } = fallback;
   // Only taken when the variable is missing.
-  if (parent?.type === 'AssignmentPattern' || parent?.type === 'LogicalExpression' || parent?.type === 'AssignmentExpression') return 'undefined';
+  if (parent?.type === 'AssignmentPattern' || parent?.type === 'LogicalExpression' || parent?.type === 'AssignmentExpression')
+    return 'undefined';
   const isDefault = parent?.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && keyOf(parent.callee) === 'default';
   return !isDefault && /\bprocess\.env\b/.test(sourceCode.text) ? `process.env.${variable}` : undefined;
 }
 
 /** What a fallback belongs to (`a || fallback`, `a ? a : fallback`, `config.get('A', fallback)`), and the code of what it stands in for. */
-function standsIn({ sourceCode }: SourceFile, fallback: TSESTree.Node): { readonly node: TSESTree.Node; readonly value: string } | undefined {
+function standsIn(
+  { sourceCode }: SourceFile,
+  fallback: TSESTree.Node,
+): { readonly node: TSESTree.Node; readonly value: string } | undefined {
   const { parent } = fallback;
   if (parent?.type === 'LogicalExpression' && parent.right === fallback && parent.operator !== '&&') {
     return isReadOnly(parent.left) ? { node: parent, value: sourceCode.getText(parent.left) } : undefined;
@@ -62,7 +80,12 @@ export function insteadOfDeadFallback(file: SourceFile, fault: FaultOf<'dead-fal
   const left = sourceCode.getText(parent.left);
   if (sourceCode.getCommentsInside(parent).length > 0 || left.split(code).length !== 2) return undefined;
   const variable: Variable = { name: fault.variable, value: code, developmentValue: undefined };
-  const change: Change = { kind: 'text', value: parent, variable, edit: (read) => ({ range: parent.range, text: left.replace(code, () => read) }) };
+  const change: Change = {
+    kind: 'text',
+    value: parent,
+    variable,
+    edit: (read) => ({ range: parent.range, text: left.replace(code, () => read) }),
+  };
   const repair = repaired(file, [change], asRead(file, fault.variable, surroundings));
   return repair && { ...repair, kind: 'suggestion' };
 }

@@ -11,15 +11,34 @@ import { isGeneral, nameFor } from './variable-names.js';
 import { writtenAddress } from './written-address.js';
 
 /** The origin of a URL, a host or a whole connection string goes into a variable; the path stays. */
-export function insteadOfLiteral(file: FileAnalysis, fault: FaultOf<'localhost' | 'own-route'>, surroundings: Surroundings): Repair | undefined {
+export function insteadOfLiteral(
+  file: FileAnalysis,
+  fault: FaultOf<'localhost' | 'own-route'>,
+  surroundings: Surroundings,
+): Repair | undefined {
   const kind = addressKindOf(fault.target.kind);
   // `OPENAI_BASE_URL` and its likes hold the path too.
   const whole = fault.target.kind === 'base-url' && !isGeneral(fault.connection.client);
   const address = kind && writtenAddress(file.source, fault.node, kind, whole);
   if (!kind || !address) return undefined;
-  const name = nameFor(file, fault.connection, { node: address.node, origin: address.origin ?? address.originCode, port: address.port, service: address.service, kind: address.isHost ? 'host' : 'url' }, surroundings);
+  const name = nameFor(
+    file,
+    fault.connection,
+    {
+      node: address.node,
+      origin: address.origin ?? address.originCode,
+      port: address.port,
+      service: address.service,
+      kind: address.isHost ? 'host' : 'url',
+    },
+    surroundings,
+  );
   const variable: Variable = { name, value: `${surroundings.accessor}.${name}`, developmentValue: address.originCode };
-  return repaired(file.source, [{ kind: 'text', value: address.node, variable, edit: (read) => inAttribute(address.node, address.replacement(read)) }], surroundings);
+  return repaired(
+    file.source,
+    [{ kind: 'text', value: address.node, variable, edit: (read) => inAttribute(address.node, address.replacement(read)) }],
+    surroundings,
+  );
 }
 
 /** A string attribute of JSX needs braces around an expression. */

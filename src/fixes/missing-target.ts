@@ -26,14 +26,27 @@ interface Insertion {
 
 /** Schemes of connection strings, by the port that their service listens on: IANA port numbers, and the clients' manuals. */
 const SCHEMES: Readonly<Record<string, string>> = {
-  '80': 'http', '443': 'https', '1883': 'mqtt', '3306': 'mysql', '4222': 'nats', '5432': 'postgres', '5672': 'amqp', '6379': 'redis', '27017': 'mongodb',
+  '80': 'http',
+  '443': 'https',
+  '1883': 'mqtt',
+  '3306': 'mysql',
+  '4222': 'nats',
+  '5432': 'postgres',
+  '5672': 'amqp',
+  '6379': 'redis',
+  '27017': 'mongodb',
 };
 
 /** Gives a client that has no target one that is read from a variable. */
 export function giveTarget(file: FileAnalysis, fault: FaultOf<'implicit'>, surroundings: Surroundings): Repair | undefined {
   const insertion = insertionFor(file.source, fault.connection);
   if (!insertion) return undefined;
-  const name = nameFor(file, fault.connection, { node: fault.node, origin: insertion.origin, port: insertion.port, kind: insertion.kind }, surroundings);
+  const name = nameFor(
+    file,
+    fault.connection,
+    { node: fault.node, origin: insertion.origin, port: insertion.port, kind: insertion.kind },
+    surroundings,
+  );
   const variable: Variable = { name, value: `${surroundings.accessor}.${name}`, developmentValue: quoted(insertion.origin) };
   return repaired(file.source, [{ kind: 'client', value: fault.node, variable, edit: insertion.edit }], surroundings);
 }
@@ -43,7 +56,9 @@ function insertionFor(file: SourceFile, connection: Connection): Insertion | und
   const { node, omitted } = connection;
   if (!omitted || (node.type !== 'NewExpression' && node.type !== 'CallExpression')) return undefined;
   if (file.sourceCode.getCommentsInside(node).length > 0 && node.arguments.length === 0) return undefined;
-  const candidates = connection.accepts.filter(({ ignored }) => ignored === undefined).map((target) => ({ target, place: parsePlace(target.at) }));
+  const candidates = connection.accepts
+    .filter(({ ignored }) => ignored === undefined)
+    .map((target) => ({ target, place: parsePlace(target.at) }));
   const ordered = [...candidates].sort((one, other) => rank(one.target, node) - rank(other.target, node));
   for (const { target, place } of ordered) {
     const insertion = into(file, node, place, target, omitted);
@@ -55,22 +70,39 @@ function insertionFor(file: SourceFile, connection: Connection): Insertion | und
 /** A URL before a host, a whole argument before an option; beside other parts of an address, the host. */
 function rank({ kind, at }: Target, node: TSESTree.NewExpression | TSESTree.CallExpression): number {
   const order = ['connection-string', 'base-url', 'url', 'host:port', 'host'].indexOf(kind);
-  const partly = node.arguments.some((argument) => argument.type === 'ObjectExpression' && argument.properties.some((property) => property.type === 'Property' && PARTS.test(keyOf(property) ?? '')));
+  const partly = node.arguments.some(
+    (argument) =>
+      argument.type === 'ObjectExpression' &&
+      argument.properties.some((property) => property.type === 'Property' && PARTS.test(keyOf(property) ?? '')),
+  );
   return (order === -1 ? 99 : order) + (partly && kind === 'host' ? -10 : 0) + at.length / 100;
 }
 
 /** Options that say a part of the address, so that a whole URL beside them would lose or override it. */
 const PARTS = /^(port|user|username|password|pass|database|db|path|protocol|tls|ssl|secure|vhost)$/;
 
-function into(file: SourceFile, node: TSESTree.NewExpression | TSESTree.CallExpression, { root, steps }: Place, target: Target, omitted: string): Insertion | undefined {
+function into(
+  file: SourceFile,
+  node: TSESTree.NewExpression | TSESTree.CallExpression,
+  { root, steps }: Place,
+  target: Target,
+  omitted: string,
+): Insertion | undefined {
   const names = steps.map((step) => (step.kind === 'property' ? step.name : undefined));
-  if (root.kind !== 'argument' || names.includes(undefined) || !['connection-string', 'url', 'base-url', 'host', 'host:port'].includes(target.kind)) return undefined;
+  if (
+    root.kind !== 'argument' ||
+    names.includes(undefined) ||
+    !['connection-string', 'url', 'base-url', 'host', 'host:port'].includes(target.kind)
+  )
+    return undefined;
   const holds = contents(target, omitted);
-  const wrapped = (path: readonly (string | undefined)[]) => (code: string) => path.reduceRight<string>((inner, name) => `{ ${name ?? ''}: ${inner} }`, code);
+  const wrapped = (path: readonly (string | undefined)[]) => (code: string) =>
+    path.reduceRight<string>((inner, name) => `{ ${name ?? ''}: ${inner} }`, code);
   const argument = node.arguments[root.index];
   // A host as a second argument belongs to an overload whose first is a port.
   const isOverload = names.length === 0 && root.index > 0 && target.kind === 'host' && !isPort(node.arguments[0]);
-  if (holds && !argument && !isOverload && node.arguments.length === root.index && node.arguments.every(isNoOptions)) return { ...holds, edit: (code) => appendedArgument(file, node, wrapped(names)(code)) };
+  if (holds && !argument && !isOverload && node.arguments.length === root.index && node.arguments.every(isNoOptions))
+    return { ...holds, edit: (code) => appendedArgument(file, node, wrapped(names)(code)) };
   if (!holds || argument?.type !== 'ObjectExpression' || names.length === 0) return undefined;
   return intoObject(file, argument, names, holds, wrapped);
 }
@@ -81,7 +113,9 @@ function isNoOptions(argument: TSESTree.Node): boolean {
 }
 
 function isPort(argument: TSESTree.Node | undefined): boolean {
-  return argument !== undefined && ((argument.type === 'Literal' && typeof argument.value === 'number') || /port$/i.test(dottedName(argument)));
+  return (
+    argument !== undefined && ((argument.type === 'Literal' && typeof argument.value === 'number') || /port$/i.test(dottedName(argument)))
+  );
 }
 
 function intoObject(
@@ -92,7 +126,8 @@ function intoObject(
   wrapped: (path: readonly (string | undefined)[]) => (code: string) => string,
 ): Insertion | undefined {
   const known = object.properties.find((property) => property.type === 'Property' && keyOf(property) === name);
-  if (known?.type === 'Property') return known.value.type === 'ObjectExpression' && rest.length > 0 ? intoObject(file, known.value, rest, holds, wrapped) : undefined;
+  if (known?.type === 'Property')
+    return known.value.type === 'ObjectExpression' && rest.length > 0 ? intoObject(file, known.value, rest, holds, wrapped) : undefined;
   const [first] = object.properties;
   const edit = (code: string): { range: readonly [number, number]; text: string } => {
     const property = `${name ?? ''}: ${wrapped(rest)(code)}`;
@@ -111,7 +146,11 @@ function contents({ kind }: Target, omitted: string): Omit<Insertion, 'edit'> | 
   return known ? { kind: 'url', origin: `${known}://${host}${port ? `:${port}` : ''}`, port } : undefined;
 }
 
-function appendedArgument(file: SourceFile, node: TSESTree.NewExpression | TSESTree.CallExpression, code: string): { range: readonly [number, number]; text: string } {
+function appendedArgument(
+  file: SourceFile,
+  node: TSESTree.NewExpression | TSESTree.CallExpression,
+  code: string,
+): { range: readonly [number, number]; text: string } {
   const last = node.arguments.at(-1);
   if (last) return { range: [last.range[1], last.range[1]], text: `, ${code}` };
   const close = file.sourceCode.getLastToken(node);

@@ -12,7 +12,9 @@ const known = new WeakMap<TSESTree.Node, Names>();
 function namesIn({ sourceCode: { ast, scopeManager } }: SourceFile): Names {
   let names = known.get(ast);
   if (!names) {
-    const declared = scopeManager?.scopes.flatMap(({ variables }) => variables.flatMap((variable) => (variable.defs.length > 0 ? [variable.name] : []))) ?? [];
+    const declared =
+      scopeManager?.scopes.flatMap(({ variables }) => variables.flatMap((variable) => (variable.defs.length > 0 ? [variable.name] : []))) ??
+      [];
     const global = scopeManager?.globalScope?.through.map(({ identifier }) => String(identifier.name)) ?? [];
     names = { declared: new Set(declared), global: new Set(global) };
     known.set(ast, names);

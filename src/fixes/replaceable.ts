@@ -25,7 +25,11 @@ function mayBeCall(value: TSESTree.Node): boolean {
       return false;
     case 'TSAsExpression':
     case 'TSTypeAssertion':
-      return !(parent.typeAnnotation.type === 'TSTypeReference' && parent.typeAnnotation.typeName.type === 'Identifier' && parent.typeAnnotation.typeName.name === 'const');
+      return !(
+        parent.typeAnnotation.type === 'TSTypeReference' &&
+        parent.typeAnnotation.typeName.type === 'Identifier' &&
+        parent.typeAnnotation.typeName.name === 'const'
+      );
     case 'Property':
       return parent.value === value || parent.shorthand;
     case 'TaggedTemplateExpression':
@@ -53,7 +57,11 @@ function isCompared(node: TSESTree.Node): boolean {
     case 'SwitchStatement':
       return true;
     case 'MemberExpression':
-      return parent.object === node && parent.parent.type === 'CallExpression' && /^(includes|startsWith|endsWith|indexOf|match|test)$/.test(keyOf(parent) ?? '');
+      return (
+        parent.object === node &&
+        parent.parent.type === 'CallExpression' &&
+        /^(includes|startsWith|endsWith|indexOf|match|test)$/.test(keyOf(parent) ?? '')
+      );
     default:
       return false;
   }

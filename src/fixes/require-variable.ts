@@ -11,10 +11,18 @@ import type { Repair } from './repair.js';
 export function requireVariable(file: SourceFile, fallback: TSESTree.Node, variable: string): Repair | undefined {
   const { parent } = fallback;
   if (parent?.type === 'Property' && keyOf(parent) === 'default' && !parent.computed) {
-    return { kind: 'suggestion', description: `Keep this default of \`${variable}\` for development.`, edits: [{ range: parent.key.range, text: 'devDefault' }] };
+    return {
+      kind: 'suggestion',
+      description: `Keep this default of \`${variable}\` for development.`,
+      edits: [{ range: parent.key.range, text: 'devDefault' }],
+    };
   }
   const call = parent && unwrap(parent);
   if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || keyOf(call.callee) !== 'default') return undefined;
   if (file.sourceCode.getCommentsInside(call).length > 0) return undefined;
-  return { kind: 'suggestion', description: `Require \`${variable}\`.`, edits: [{ range: [call.callee.object.range[1], call.range[1]], text: '' }] };
+  return {
+    kind: 'suggestion',
+    description: `Require \`${variable}\`.`,
+    edits: [{ range: [call.callee.object.range[1], call.range[1]], text: '' }],
+  };
 }

@@ -42,7 +42,9 @@ function wholeOf(file: SourceFile): Whole {
   const { text, ast } = sourceCode;
   const statements = topStatements(file);
   const isEsm = statements.some(({ type }) => /^(Import|Export|TSExport|TSImport)/.test(type));
-  const directives = statements.flatMap((statement) => (statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : []));
+  const directives = statements.flatMap((statement) =>
+    statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : [],
+  );
   return {
     isTypeScript: isTypeScript(file),
     lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
@@ -65,7 +67,11 @@ function accessOf(file: SourceFile, whole: Whole, node: TSESTree.Node): Pick<Sur
     const access = publicAccess(framework);
     return access ? { ...access, isCertain: true } : { accessor: 'process.env', prefix: '', isCertain: false };
   }
-  return { accessor: 'process.env', prefix: '', isCertain: framework === 'none' ? !whole.looksLikeBrowserCode : !NEEDS_OWN_READS.has(framework) };
+  return {
+    accessor: 'process.env',
+    prefix: '',
+    isCertain: framework === 'none' ? !whole.looksLikeBrowserCode : !NEEDS_OWN_READS.has(framework),
+  };
 }
 
 /** Frameworks whose server code reads variables through imports or runtime objects of their own. */
@@ -91,7 +97,8 @@ function isServerFunction(node: TSESTree.Node): boolean {
 /** Names that only code for the browser uses; where nothing tells the bundler, `process.env` may not exist. */
 const BROWSER =
   /\b(window|document|location|localStorage|sessionStorage|navigator|XMLHttpRequest|EventSource|addEventListener)\b\s*[.(]|\bfrom\s+['"](react|react-dom\/client|react-native|expo[\w-]*|vue|svelte|preact|solid-js|swr|jquery|@angular\/core|@reduxjs\/toolkit[\w/]*|@tanstack\/[\w-]+|@vueuse\/\w+|react-relay|[@\w/-]+\/(react|vue|svelte))['"]|\buse(Effect|State)\s*\(/;
-const SERVER = /['"](node:[\w/]+|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|@nestjs\/\w+)['"]|\bprocess\b|\brequire\s*\(/;
+const SERVER =
+  /['"](node:[\w/]+|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|@nestjs\/\w+)['"]|\bprocess\b|\brequire\s*\(/;
 
 function looksLikeBrowserCode({ filename, sourceCode }: SourceFile): boolean {
   if (SERVER.test(sourceCode.text)) return false;

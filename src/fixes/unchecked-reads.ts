@@ -34,7 +34,12 @@ function losesComment({ sourceCode }: SourceFile, read: TSESTree.Node): boolean 
 function withoutCheck(read: TSESTree.Node): TSESTree.Node {
   let value = read;
   for (let { parent } = value; parent; { parent } = value) {
-    const quiets = (isTransparent(parent, value) && parent.type !== 'ChainExpression' && parent.type !== 'JSXExpressionContainer' && parent.type !== 'AwaitExpression') || isEmptyFallback(parent, value);
+    const quiets =
+      (isTransparent(parent, value) &&
+        parent.type !== 'ChainExpression' &&
+        parent.type !== 'JSXExpressionContainer' &&
+        parent.type !== 'AwaitExpression') ||
+      isEmptyFallback(parent, value);
     if (!quiets) break;
     value = parent;
   }
@@ -44,7 +49,13 @@ function withoutCheck(read: TSESTree.Node): TSESTree.Node {
 /** `process.env.X ?? ''`, where the empty text means loopback to the client. */
 export function insteadOfEmptyText(file: SourceFile, fault: FaultOf<'empty'>, surroundings: Surroundings): Repair | undefined {
   const { parent } = fault.node;
-  if (fault.variable === undefined || parent?.type !== 'LogicalExpression' || !isEmptyFallback(parent, parent.left) || !isReadOnly(parent.left)) return undefined;
+  if (
+    fault.variable === undefined ||
+    parent?.type !== 'LogicalExpression' ||
+    !isEmptyFallback(parent, parent.left) ||
+    !isReadOnly(parent.left)
+  )
+    return undefined;
   const { sourceCode } = file;
   if (sourceCode.getCommentsInside(parent).length > 0) return undefined;
   const variable: Variable = { name: fault.variable, value: sourceCode.getText(parent.left), developmentValue: undefined };

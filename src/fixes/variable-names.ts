@@ -16,7 +16,13 @@ const UNKNOWN_ORIGIN = '\0';
 export function nameFor(
   file: FileAnalysis,
   connection: Connection,
-  address: { readonly node: TSESTree.Node; readonly origin: string; readonly port: string | undefined; readonly service?: string | undefined; readonly kind: 'url' | 'host' },
+  address: {
+    readonly node: TSESTree.Node;
+    readonly origin: string;
+    readonly port: string | undefined;
+    readonly service?: string | undefined;
+    readonly kind: 'url' | 'host';
+  },
   { prefix }: Surroundings,
 ): string {
   let names = taken.get(file);
@@ -39,7 +45,10 @@ export function nameFor(
 }
 
 /** The usual names for the address of what a client reaches, and the port that needs no mention in them. */
-function conventionOf(client: Client | undefined, { origin, port }: { readonly origin: string; readonly port: string | undefined }): Pick<NameInput, 'envNames' | 'clientPort'> {
+function conventionOf(
+  client: Client | undefined,
+  { origin, port }: { readonly origin: string; readonly port: string | undefined },
+): Pick<NameInput, 'envNames' | 'clientPort'> {
   const ofService = client && !isGeneral(client) ? client.envNames : namesOfScheme(origin);
   if (ofService.length > 0) return { envNames: ofService, clientPort: client?.port ?? Number(port) };
   return { envNames: client?.envNames ?? [], clientPort: client?.port };
@@ -55,8 +64,21 @@ export function isGeneral(client: Client | undefined): boolean {
 
 /** What applications call the address of a service, by the scheme of its URL: for calls that the catalogue does not know. */
 const SCHEME_NAMES: Readonly<Record<string, string>> = {
-  amqp: 'AMQP_URL', amqps: 'AMQP_URL', grpc: 'GRPC_URL', kafka: 'KAFKA_URL', mongodb: 'MONGO_URI', 'mongodb+srv': 'MONGO_URI', mqtt: 'MQTT_URL', mysql: 'DATABASE_URL',
-  nats: 'NATS_URL', neo4j: 'NEO4J_URI', postgres: 'DATABASE_URL', postgresql: 'DATABASE_URL', redis: 'REDIS_URL', rediss: 'REDIS_URL', smtp: 'SMTP_URL',
+  amqp: 'AMQP_URL',
+  amqps: 'AMQP_URL',
+  grpc: 'GRPC_URL',
+  kafka: 'KAFKA_URL',
+  mongodb: 'MONGO_URI',
+  'mongodb+srv': 'MONGO_URI',
+  mqtt: 'MQTT_URL',
+  mysql: 'DATABASE_URL',
+  nats: 'NATS_URL',
+  neo4j: 'NEO4J_URI',
+  postgres: 'DATABASE_URL',
+  postgresql: 'DATABASE_URL',
+  redis: 'REDIS_URL',
+  rediss: 'REDIS_URL',
+  smtp: 'SMTP_URL',
 };
 
 function namesOfScheme(origin: string): readonly string[] {
@@ -68,8 +90,10 @@ function namesOfScheme(origin: string): readonly string[] {
 /** Variables that the file reads already; a checked read or a fallback also says what they hold in development. */
 function namesInText(text: string): Map<string, string> {
   const names = new Map<string, string>();
-  const reads = /\benv(?:\.|\[['"])([A-Z][A-Z0-9_]*)(?:['"]\])?(?:!|\s+as\s+string)?\s*(?:,|\?\?|\|\|)?\s*(?:(["'`])((?:(?!\2)[^\\\n])*)\2)?/g;
-  for (const [, name = '', , value] of text.matchAll(reads)) if (value !== undefined || !names.has(name)) names.set(name, value ?? UNKNOWN_ORIGIN);
+  const reads =
+    /\benv(?:\.|\[['"])([A-Z][A-Z0-9_]*)(?:['"]\])?(?:!|\s+as\s+string)?\s*(?:,|\?\?|\|\|)?\s*(?:(["'`])((?:(?!\2)[^\\\n])*)\2)?/g;
+  for (const [, name = '', , value] of text.matchAll(reads))
+    if (value !== undefined || !names.has(name)) names.set(name, value ?? UNKNOWN_ORIGIN);
   // A constant of that name is somebody's: `const API_URL = …` beside `process.env.API_URL` for another address would mislead.
   return names;
 }
@@ -85,14 +109,19 @@ function identifierOf(value: TSESTree.Node, kind: 'url' | 'host'): string | unde
 }
 
 /** Objects whose name says nothing about the service in them. */
-const NO_GROUP = /^(connection|socket|client|config(uration)?|conf|options?|opts|settings?|params|props|env(ironment)?|defaults?|constants?|data|values?|exports|module|request|req|init)$/i;
+const NO_GROUP =
+  /^(connection|socket|client|config(uration)?|conf|options?|opts|settings?|params|props|env(ironment)?|defaults?|constants?|data|values?|exports|module|request|req|init)$/i;
 
 /** What a value is stored in: a variable, property, field, parameter or member. */
 function holderOf(value: TSESTree.Node): TSESTree.Node | undefined {
   let node = value;
   for (let { parent } = node; parent; { parent } = node) {
     if (isHolder(parent, node)) return parent;
-    const isSameValue = isTransparent(parent, node) || parent.type === 'LogicalExpression' || parent.type === 'ConditionalExpression' || parent.type === 'ArrayExpression';
+    const isSameValue =
+      isTransparent(parent, node) ||
+      parent.type === 'LogicalExpression' ||
+      parent.type === 'ConditionalExpression' ||
+      parent.type === 'ArrayExpression';
     const isUrl = parent.type === 'NewExpression' && dottedName(parent.callee) === 'URL';
     if (!isSameValue && !isUrl) return undefined;
     node = parent;

@@ -10,8 +10,7 @@ import { quoted, templateText } from './spelling.js';
 
 /** A part of an address as it is written: a text, or an expression in it. */
 type Part =
-  | { readonly kind: 'text'; readonly text: string; readonly start: number }
-  | { readonly kind: 'expression'; readonly node: TSESTree.Node };
+  { readonly kind: 'text'; readonly text: string; readonly start: number } | { readonly kind: 'expression'; readonly node: TSESTree.Node };
 
 /** An address as the source spells it, parted into what goes into a variable and what stays. */
 export interface WrittenAddress {
@@ -41,8 +40,15 @@ export function writtenAddress(file: SourceFile, literal: TSESTree.Node, kind: A
   const isParted = !whole && parsed.form !== 'keyword' && hasPathsOfItsOwn(parsed.scheme) && kind !== 'host' && kind !== 'host:port';
   const end = isParted ? parsed.originEnd : text.length;
   const port = authority.port?.includes(HOLE) ? undefined : authority.port;
-  const address = node.type === 'TemplateLiteral' ? inTemplate(file, node, parts, text, end) : node.type === 'BinaryExpression' ? inSum(file, node, parts, text, end) : inLiteral(node, text, end);
-  return address && { ...address, port, service: serviceOf(parts, authority), isHost: parsed.form === 'host' || parsed.form === 'host-port' };
+  const address =
+    node.type === 'TemplateLiteral'
+      ? inTemplate(file, node, parts, text, end)
+      : node.type === 'BinaryExpression'
+        ? inSum(file, node, parts, text, end)
+        : inLiteral(node, text, end);
+  return (
+    address && { ...address, port, service: serviceOf(parts, authority), isHost: parsed.form === 'host' || parsed.form === 'host-port' }
+  );
 }
 
 /** The whole template or sum that a literal begins. */
@@ -53,7 +59,8 @@ function spelledBy(literal: TSESTree.Node): TSESTree.Node {
 }
 
 function partsOf(file: SourceFile, node: TSESTree.Node): readonly Part[] | undefined {
-  if (node.type === 'Literal') return typeof node.value === 'string' ? [{ kind: 'text', text: node.value, start: node.range[0] + 1 }] : [{ kind: 'expression', node }];
+  if (node.type === 'Literal')
+    return typeof node.value === 'string' ? [{ kind: 'text', text: node.value, start: node.range[0] + 1 }] : [{ kind: 'expression', node }];
   if (node.type === 'TemplateLiteral') return partsOfTemplate(file, node);
   if (node.type !== 'BinaryExpression') return [{ kind: 'expression', node }];
   const parts: Part[] = [];
@@ -101,7 +108,13 @@ function inLiteral(node: TSESTree.Node, text: string, end: number): Parted {
   return { node, origin, originCode: quoted(origin), replacement };
 }
 
-function inTemplate(file: SourceFile, node: TSESTree.TemplateLiteral, parts: readonly Part[], text: string, end: number): Parted | undefined {
+function inTemplate(
+  file: SourceFile,
+  node: TSESTree.TemplateLiteral,
+  parts: readonly Part[],
+  text: string,
+  end: number,
+): Parted | undefined {
   const holes = expressionsBefore(parts, end);
   if (!holes.every(isPure) || hasComments(file, node)) return undefined;
   const [first] = parts;
@@ -111,7 +124,12 @@ function inTemplate(file: SourceFile, node: TSESTree.TemplateLiteral, parts: rea
   const origin = holes.length === 0 ? text.slice(0, end) : undefined;
   const originCode = origin === undefined ? `\`${written}\`` : quoted(origin);
   const isWhole = end === text.length;
-  return { node, origin, originCode, replacement: (read) => (isWhole ? { range: node.range, text: read } : { range: [first.start, stop], text: `\${${read}}` }) };
+  return {
+    node,
+    origin,
+    originCode,
+    replacement: (read) => (isWhole ? { range: node.range, text: read } : { range: [first.start, stop], text: `\${${read}}` }),
+  };
 }
 
 function inSum(file: SourceFile, node: TSESTree.BinaryExpression, parts: readonly Part[], text: string, end: number): Parted | undefined {
@@ -134,7 +152,12 @@ function inSum(file: SourceFile, node: TSESTree.BinaryExpression, parts: readonl
     const last = part.kind === 'text' ? quoted(part.text.slice(0, end - start)) : file.sourceCode.getText(operand);
     const rest = part.kind === 'text' ? part.text.slice(end - start) : '';
     const tail = rest === '' ? '' : ` + ${quoted(rest)}`;
-    return { node, origin: undefined, originCode: `${before} + ${last}`, replacement: (read) => ({ range: [first.range[0], operand.range[1]], text: `${read}${tail}` }) };
+    return {
+      node,
+      origin: undefined,
+      originCode: `${before} + ${last}`,
+      replacement: (read) => ({ range: [first.range[0], operand.range[1]], text: `${read}${tail}` }),
+    };
   }
   return undefined;
 }
@@ -142,7 +165,8 @@ function inSum(file: SourceFile, node: TSESTree.BinaryExpression, parts: readonl
 function serviceOf(parts: readonly Part[], { portStart }: Authority): string | undefined {
   let length = 0;
   for (const part of parts) {
-    if (length === portStart && part.kind === 'expression') return /^(?:.*\.)?(\w+?)_?port$/i.exec(dottedName(part.node))?.[1]?.toLowerCase();
+    if (length === portStart && part.kind === 'expression')
+      return /^(?:.*\.)?(\w+?)_?port$/i.exec(dottedName(part.node))?.[1]?.toLowerCase();
     length += part.kind === 'text' ? part.text.length : 1;
   }
   return undefined;

@@ -71,13 +71,53 @@ describe('parseTarget of URLs', () => {
   });
 
   test.each<[text: string]>([
-    [''], ['  '], ['/api'], ['./x'], ['../x'], ['?x=1'], ['#x'], ['users/1'], ['index.html'], ['api.example.com/x'], ['0'], ['0.0'], ['1.5'], ['me@localhost'],
-    ['data:text/plain,http://localhost'], ['blob:http://localhost/1'], ['file:///tmp/x'], ['mailto:me@localhost'], ['about:blank'],
-    ['javascript:void(0)'], ['unix:/tmp/x.sock'], ['http+unix://%2Ftmp%2Fx.sock/y'], ['redis+unix:///tmp/x'], ['sqlite://localhost'],
-    ['tauri://localhost/x'], ['s3://bucket/key'], ['tel:123'], ['urn:1'], ['jdbc:h2:mem:test'], ['jdbc:sqlite:x'], ['/cloudsql/project:region:db'], ['http://'], ['http:///'],
-    ['//'], ['postgres:///db'], ['redis:///0'], ['postgresql://u:p@localhost/db?host=/cloudsql/x'], ['mysql://u@localhost/db?socket=%2Ftmp%2Fx'],
-    ['mongodb://%2Ftmp%2Fmongodb-27017.sock/db'], ['http://localhost:port/x'], ['http://local host/x'], ['http://[::1/x'], ['http://:3000'],
-    ['Server running at http://localhost:3000'], ['localhost is down'], ['http://[::1]x/'], ['$x:12'],
+    [''],
+    ['  '],
+    ['/api'],
+    ['./x'],
+    ['../x'],
+    ['?x=1'],
+    ['#x'],
+    ['users/1'],
+    ['index.html'],
+    ['api.example.com/x'],
+    ['0'],
+    ['0.0'],
+    ['1.5'],
+    ['me@localhost'],
+    ['data:text/plain,http://localhost'],
+    ['blob:http://localhost/1'],
+    ['file:///tmp/x'],
+    ['mailto:me@localhost'],
+    ['about:blank'],
+    ['javascript:void(0)'],
+    ['unix:/tmp/x.sock'],
+    ['http+unix://%2Ftmp%2Fx.sock/y'],
+    ['redis+unix:///tmp/x'],
+    ['sqlite://localhost'],
+    ['tauri://localhost/x'],
+    ['s3://bucket/key'],
+    ['tel:123'],
+    ['urn:1'],
+    ['jdbc:h2:mem:test'],
+    ['jdbc:sqlite:x'],
+    ['/cloudsql/project:region:db'],
+    ['http://'],
+    ['http:///'],
+    ['//'],
+    ['postgres:///db'],
+    ['redis:///0'],
+    ['postgresql://u:p@localhost/db?host=/cloudsql/x'],
+    ['mysql://u@localhost/db?socket=%2Ftmp%2Fx'],
+    ['mongodb://%2Ftmp%2Fmongodb-27017.sock/db'],
+    ['http://localhost:port/x'],
+    ['http://local host/x'],
+    ['http://[::1/x'],
+    ['http://:3000'],
+    ['Server running at http://localhost:3000'],
+    ['localhost is down'],
+    ['http://[::1]x/'],
+    ['$x:12'],
   ])('%s names no network host', (text) => {
     expect(show(text, 'url')).toBe('-');
   });
@@ -154,8 +194,17 @@ describe('parseTarget of key=value lists', () => {
   });
 
   test.each<[text: string]>([
-    ['host=/var/run/postgresql dbname=app'], ['dbname=app user=me'], ['host=localhost is wrong'], ['Server=;Database=x'], ['UseDevelopmentStorage=false'],
-    ['AccountName=mine;AccountKey=k'], ['Server=localhost;nonsense'], ['host=localhost port x=1'], ['colour=red'], ['=x'], ['Server=a;=b'],
+    ['host=/var/run/postgresql dbname=app'],
+    ['dbname=app user=me'],
+    ['host=localhost is wrong'],
+    ['Server=;Database=x'],
+    ['UseDevelopmentStorage=false'],
+    ['AccountName=mine;AccountKey=k'],
+    ['Server=localhost;nonsense'],
+    ['host=localhost port x=1'],
+    ['colour=red'],
+    ['=x'],
+    ['Server=a;=b'],
   ])('%s names no network host', (text) => {
     expect(show(text, 'connection-string')).toBe('-');
   });
@@ -234,15 +283,43 @@ describe('holesInOrigin', () => {
 
 describe('looksLikeAddress', () => {
   test.each<[text: string]>([
-    ['http://localhost'], ['localhost:3000'], ['127.0.0.1:5432/db'], ['https://example.com/x'], ['redis://localhost'], ['postgres://u:p@db/x'], ['jdbc:postgresql://localhost/x'],
-    ['Data Source=localhost;Initial Catalog=x'], ['host=localhost port=5432'], ['http://*/x'], ['http://localhost:*'], ['api.localhost:8080'], ['[::1]:3000'],
+    ['http://localhost'],
+    ['localhost:3000'],
+    ['127.0.0.1:5432/db'],
+    ['https://example.com/x'],
+    ['redis://localhost'],
+    ['postgres://u:p@db/x'],
+    ['jdbc:postgresql://localhost/x'],
+    ['Data Source=localhost;Initial Catalog=x'],
+    ['host=localhost port=5432'],
+    ['http://*/x'],
+    ['http://localhost:*'],
+    ['api.localhost:8080'],
+    ['[::1]:3000'],
   ])('%s is one', (text) => {
     expect(looksLikeAddress(withHoles(text))).toBe(true);
   });
 
   test.each<[text: string]>([
-    ['localhost'], ['127.0.0.1'], ['Server running at http://localhost:3000'], ['http://localhost:3000 is up'], ['*'], ['*/users'], ['*:3000'], ['/api'], ['app.ts:12'], ['12:30'],
-    ['redis:6379'], ['//localhost/x'], ['foo://localhost'], ['host=localhost'], ['host=localhost is wrong'], ['dbname=x user=y'], ['mailto:me@localhost'], [''], ['file:///localhost'],
+    ['localhost'],
+    ['127.0.0.1'],
+    ['Server running at http://localhost:3000'],
+    ['http://localhost:3000 is up'],
+    ['*'],
+    ['*/users'],
+    ['*:3000'],
+    ['/api'],
+    ['app.ts:12'],
+    ['12:30'],
+    ['redis:6379'],
+    ['//localhost/x'],
+    ['foo://localhost'],
+    ['host=localhost'],
+    ['host=localhost is wrong'],
+    ['dbname=x user=y'],
+    ['mailto:me@localhost'],
+    [''],
+    ['file:///localhost'],
   ])('%s is none', (text) => {
     expect(looksLikeAddress(withHoles(text))).toBe(false);
   });

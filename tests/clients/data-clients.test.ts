@@ -198,7 +198,8 @@ test.each<[source: string, callee: string, form: Shape['form'], omitted: string 
 });
 
 test('telemetry is known but never reported, but for logs that go into a database', () => {
-  for (const client of dataClients) expect(client.local ?? false, client.name).toBe(client.category === 'telemetry' && client.name !== 'winston-mongodb');
+  for (const client of dataClients)
+    expect(client.local ?? false, client.name).toBe(client.category === 'telemetry' && client.name !== 'winston-mongodb');
 });
 
 function shapesOf(source: string, callee: string, form: Shape['form']): readonly Shape[] {

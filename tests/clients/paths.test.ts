@@ -33,12 +33,15 @@ describe('a place', () => {
     expect(parsePlace('0.once')).toBe(parsePlace('0.once'));
   });
 
-  test.each([['', 'starts with'], ['host', 'starts with'], ['0.', 'Not a step'], ['0[x]', 'Not a step'], ['0.a b', 'Not a step']])(
-    'a mistake in the data is an error: %j',
-    (at, message) => {
-      expect(() => parsePlace(at)).toThrow(message);
-    },
-  );
+  test.each([
+    ['', 'starts with'],
+    ['host', 'starts with'],
+    ['0.', 'Not a step'],
+    ['0[x]', 'Not a step'],
+    ['0.a b', 'Not a step'],
+  ])('a mistake in the data is an error: %j', (at, message) => {
+    expect(() => parsePlace(at)).toThrow(message);
+  });
 });
 
 describe('a callee', () => {

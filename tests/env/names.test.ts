@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { NameInput } from '../../src/env/names.js';
 import { nameOfIdentifier, variableName } from '../../src/env/names.js';
 
-const HTTP: NameInput = { envNames: ['API_URL', 'API_BASE_URL'], origin: 'http://localhost:3000', port: '3000', kind: 'url', taken: new Map() };
+const HTTP: NameInput = {
+  envNames: ['API_URL', 'API_BASE_URL'],
+  origin: 'http://localhost:3000',
+  port: '3000',
+  kind: 'url',
+  taken: new Map(),
+};
 const REDIS: NameInput = {
   envNames: ['REDIS_URL', 'REDIS_HOST', 'REDIS_PORT'],
   origin: 'redis://localhost:6379',
@@ -110,7 +116,15 @@ describe('variableName', () => {
     ['a host is no URL', [['SHOP_HOST', HTTP.origin]], {}, 'API_3000_URL'],
     ['another address has the name', [['API_URL', 'http://localhost:9']], { identifier: 'apiUrl' }, 'API_3000_URL'],
     ['and has the one with the port', [['API_3000_URL', 'https://localhost:3000']], {}, 'API_3000_URL_2'],
-    ['and the numbered one', [['API_3000_URL', 'x'], ['API_3000_URL_2', 'y']], {}, 'API_3000_URL_3'],
+    [
+      'and the numbered one',
+      [
+        ['API_3000_URL', 'x'],
+        ['API_3000_URL_2', 'y'],
+      ],
+      {},
+      'API_3000_URL_3',
+    ],
     ['no port to tell them apart', [['API_URL', 'x']], { port: undefined }, 'API_URL_2'],
     ['the name is free for its own address', [['API_URL', HTTP.origin]], { identifier: 'apiUrl' }, 'API_URL'],
   ])('names in a file: %s', (_, taken, input, expected) => {

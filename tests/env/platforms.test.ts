@@ -76,7 +76,14 @@ test.each<[name: string, expected: boolean]>([
 });
 
 test('the addresses that a platform hands over', () => {
-  expect(urlVariablesOfPlatform('netlify').map(({ name, holds }) => `${name} ${holds}`)).toEqual(['URL url', 'DEPLOY_URL url', 'DEPLOY_PRIME_URL url']);
-  expect(urlVariablesOfPlatform('render').map(({ name, holds }) => `${name} ${holds}`)).toEqual(['RENDER_EXTERNAL_URL url', 'RENDER_EXTERNAL_HOSTNAME host']);
+  expect(urlVariablesOfPlatform('netlify').map(({ name, holds }) => `${name} ${holds}`)).toEqual([
+    'URL url',
+    'DEPLOY_URL url',
+    'DEPLOY_PRIME_URL url',
+  ]);
+  expect(urlVariablesOfPlatform('render').map(({ name, holds }) => `${name} ${holds}`)).toEqual([
+    'RENDER_EXTERNAL_URL url',
+    'RENDER_EXTERNAL_HOSTNAME host',
+  ]);
   expect(urlVariablesOfPlatform('fly')).toEqual([]);
 });

@@ -27,7 +27,13 @@ const program = (code: string, lang: Program['lang'] = 'ts'): Program => ({ name
 
 test('fixes until nothing changes and counts the passes', () => {
   const fixed = fixProgram(configOf({ first: replacing('a', 'b'), second: replacing('b', 'c') }), program(`fetch('a');\nfetch('a');\n`));
-  expect(fixed).toEqual({ before: `fetch('a');\nfetch('a');\n`, after: `fetch('c');\nfetch('c');\n`, passes: 2, remaining: [], reportedLines: new Set([1, 2]) });
+  expect(fixed).toEqual({
+    before: `fetch('a');\nfetch('a');\n`,
+    after: `fetch('c');\nfetch('c');\n`,
+    passes: 2,
+    remaining: [],
+    reportedLines: new Set([1, 2]),
+  });
 });
 
 test('sees rules that undo each other', () => {
@@ -47,7 +53,10 @@ test.each<[Program['lang'], string]>([
   ['js', `#!/usr/bin/env node\n"use strict";\nmodule.exports = 'a';`],
   ['mjs', `export const a = await fetch('a');`],
 ])('parses %s', (lang, code) => {
-  const { after, remaining } = fixProgram({ ...configOf({ first: replacing('a', 'c') }), files: ['**/*.{js,ts,tsx,cjs,mjs}'] }, program(code, lang));
+  const { after, remaining } = fixProgram(
+    { ...configOf({ first: replacing('a', 'c') }), files: ['**/*.{js,ts,tsx,cjs,mjs}'] },
+    program(code, lang),
+  );
   expect(remaining).toEqual([]);
   expect(after).toBe(code.replace(`'a'`, `'c'`));
 });

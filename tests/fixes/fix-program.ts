@@ -27,7 +27,10 @@ export function fixProgram(config: Linter.Config, program: Program): Fixed {
   const first = lint(config, program, program.code);
   let [text, passes, messages] = [program.code, 0, first];
   while (passes < LIMIT) {
-    const next = applied(text, messages.flatMap(({ fix }) => fix ?? []));
+    const next = applied(
+      text,
+      messages.flatMap(({ fix }) => fix ?? []),
+    );
     if (next === text) break;
     passes++;
     text = next;
@@ -88,5 +91,7 @@ function describe({ ruleId, line, message }: Message): string {
 }
 
 function linesOf(messages: readonly Message[]): Set<number> {
-  return new Set(messages.flatMap(({ line, endLine = line }) => Array.from({ length: endLine - line + 1 }, (_item, index) => line + index)));
+  return new Set(
+    messages.flatMap(({ line, endLine = line }) => Array.from({ length: endLine - line + 1 }, (_item, index) => line + index)),
+  );
 }

@@ -45,7 +45,10 @@ const unguarded: Program = {
     export const redis = new Redis(process.env.REDIS_URL);
   `,
 };
-const UNTYPED = HELPER.replace('(name: string, value: string | undefined, developmentValue?: string): string', '(name, value, developmentValue)');
+const UNTYPED = HELPER.replace(
+  '(name: string, value: string | undefined, developmentValue?: string): string',
+  '(name, value, developmentValue)',
+);
 const goodUnguarded = unguarded.code.replace('process.env.REDIS_URL', 'requireEnv("REDIS_URL", process.env.REDIS_URL)') + UNTYPED;
 
 const route: Program = {
@@ -71,10 +74,12 @@ const fix = (before: Program, after: string, rest: Partial<Fixed> = {}): Fixed =
   reportedLines: new Set(),
   ...rest,
 });
-const broken = async (before: Program, after: string, rest?: Partial<Fixed>): Promise<string> => (await brokenLaws(before, fix(before, after, rest))).join('\n');
+const broken = async (before: Program, after: string, rest?: Partial<Fixed>): Promise<string> =>
+  (await brokenLaws(before, fix(before, after, rest))).join('\n');
 
 describe('right fixes break no law', () => {
-  const lazyRoute = route.code.replace(`const base = ${FALLBACK}`, `const base = () => ${CHECKED_BASE}`).replace("base + '", "base() + '") + HELPER;
+  const lazyRoute =
+    route.code.replace(`const base = ${FALLBACK}`, `const base = () => ${CHECKED_BASE}`).replace("base + '", "base() + '") + HELPER;
   const windows = { ...literal, code: literal.code.replaceAll('\n', '\r\n') };
   const moduleProgram: Program = {
     ...literal,
@@ -107,21 +112,56 @@ describe('each law can fail', () => {
     [/^law 2: not stable/, 'it needs too many passes', literal, good, { passes: 4 }],
     [/law 3 .*instead of http:\/\/localhost:8080\/users/, 'the path is lost', literal, good.replace('}/users', '}/')],
     [/law 3 .*stops with/, 'development needs the variable', literal, good.replace(', "http://localhost:8080"', '')],
-    [/law 4: two origins share/, 'one name for two origins', literal, good + read('requireEnv("API_URL", process.env.API_URL, "http://localhost:1")')],
+    [
+      /law 4: two origins share/,
+      'one name for two origins',
+      literal,
+      good + read('requireEnv("API_URL", process.env.API_URL, "http://localhost:1")'),
+    ],
     [/law 4: no variable/, 'no variable is read', literal, literal.code.replace('localhost:8080', 'localhost:8080/')],
-    [/law 4 \(production/, 'the variable is ignored', literal, good.replace('if (value) return value;', 'if (value) return developmentValue ?? value;')],
-    [/law 4 \(as before/, 'another variable is wanted than before', route, route.code.replace(FALLBACK, CHECKED_BASE.replaceAll('API_URL', 'BASE_URL')) + HELPER],
+    [
+      /law 4 \(production/,
+      'the variable is ignored',
+      literal,
+      good.replace('if (value) return value;', 'if (value) return developmentValue ?? value;'),
+    ],
+    [
+      /law 4 \(as before/,
+      'another variable is wanted than before',
+      route,
+      route.code.replace(FALLBACK, CHECKED_BASE.replaceAll('API_URL', 'BASE_URL')) + HELPER,
+    ],
     [/law 5: .*does not stop/, 'the fallback stays in production', literal, good.replace('process.env.NODE_ENV !== "production"', 'true')],
     [/law 5: .*does not stop/, 'the error names nothing', unguarded, goodUnguarded.replace('variable ${name}', 'variable')],
     [/law 5: .*dials/, 'something is dialled first', unguarded, goodUnguarded.replace('export const', 'new Redis();\nexport const')],
-    [/law 6: loading alone throws/, 'a build-evaluated file reads while loading', route, route.code.replace(FALLBACK, CHECKED_BASE) + HELPER],
-    [/law 6: loading alone throws/, 'a lazy value is read early', literal, `const base = ${CHECKED_BASE};\n${good.replace(CHECKED, read('base'))}`],
+    [
+      /law 6: loading alone throws/,
+      'a build-evaluated file reads while loading',
+      route,
+      route.code.replace(FALLBACK, CHECKED_BASE) + HELPER,
+    ],
+    [
+      /law 6: loading alone throws/,
+      'a lazy value is read early',
+      literal,
+      `const base = ${CHECKED_BASE};\n${good.replace(CHECKED, read('base'))}`,
+    ],
     [/law 7: comment lost: \/\/ slow/, 'a comment is gone', literal, good.replace(' // slow', '')],
     [/law 7: line 1 changed/, 'another line is changed', literal, good.replace('Users live', 'Users  live')],
     [/law 7: line 4 changed/, 'another line is formatted', literal, good.replace('  return response', '    return response')],
     [/law 7: name lost/, 'another name on the line is changed', literal, good.replaceAll('response', 'answer')],
-    [/law 7: the helper/, 'the helper is added although it is there', { ...literal, code: literal.code + HELPER }, good + HELPER.replaceAll('requireEnv', 'requireEnv2')],
-    [/law 7: .*line/, 'line ends are mixed', { ...literal, code: literal.code.replaceAll('\n', '\r\n') }, good.replaceAll('\n', '\r\n').replace('return value;\r', 'return value;')],
+    [
+      /law 7: the helper/,
+      'the helper is added although it is there',
+      { ...literal, code: literal.code + HELPER },
+      good + HELPER.replaceAll('requireEnv', 'requireEnv2'),
+    ],
+    [
+      /law 7: .*line/,
+      'line ends are mixed',
+      { ...literal, code: literal.code.replaceAll('\n', '\r\n') },
+      good.replaceAll('\n', '\r\n').replace('return value;\r', 'return value;'),
+    ],
   ])('%s: %s', async (law, _why, before, after, rest) => {
     expect(await broken(before, after, rest)).toMatch(new RegExp(law.source, 'm'));
   });
@@ -129,7 +169,11 @@ describe('each law can fail', () => {
   test('law 1: a type error is seen', () => {
     const texts = new Map([
       ['good.ts', good],
-      ['bad.ts', good.replace('): string {', '): string | undefined {').replace('fetch(', 'takesText(') + '\ndeclare function takesText(text: string): Promise<Response>;'],
+      [
+        'bad.ts',
+        good.replace('): string {', '): string | undefined {').replace('fetch(', 'takesText(') +
+          '\ndeclare function takesText(text: string): Promise<Response>;',
+      ],
       ['worse.ts', good.replace(CHECKED, 'requireEnv("API_URL", process.env.API_URL, 8080)')],
     ]);
     const errors = typeErrors(texts);

@@ -15,7 +15,9 @@ const plugins: object = { plugins: { econnrefused: plugin } };
 const config: Linter.Config = Object.assign({ files: ['**/*.{js,jsx,cjs,mjs,ts,tsx}'], rules }, plugins);
 
 const fixed = new Map(allPrograms.map((program) => [program, fixProgram(config, program)]));
-const suggested = new Map(allPrograms.map((program) => [program, program.expect === 'suggestion' ? suggestProgram(config, program) : undefined]));
+const suggested = new Map(
+  allPrograms.map((program) => [program, program.expect === 'suggestion' ? suggestProgram(config, program) : undefined]),
+);
 
 /** What a user ends up with: the fix, else the suggestion. */
 function outcomeOf(program: Program) {
@@ -28,7 +30,8 @@ function outcomeOf(program: Program) {
 describe('the laws of fixes', () => {
   test.each(allPrograms.map((program) => [program.name, program] as const))('%s', async (_name, program) => {
     const outcome = outcomeOf(program);
-    if (program.expect === 'fix') expect(outcome?.by, `what is fixed: ${fixed.get(program)?.remaining.join('; ') || 'nothing is reported'}`).toBe('fix');
+    if (program.expect === 'fix')
+      expect(outcome?.by, `what is fixed: ${fixed.get(program)?.remaining.join('; ') || 'nothing is reported'}`).toBe('fix');
     else expect(fixed.get(program)?.remaining.length || outcome, 'a report or a fix').toBeTruthy();
     if (!outcome) return;
     const broken = await brokenLaws(program, outcome);

@@ -61,7 +61,9 @@ async function developmentUnchanged({ program, before, after, variables, names }
     }
     const set = { ...developmentValues(program, variables), ...program.unguarded };
     const expected = program.unguarded ? (await runProgram(program, before, { stage, variables: set })).dialled : program.connectsTo;
-    broken.push(...compare(`law 3 (${stage}, development values set)`, expected, await runProgram(program, after, { stage, variables: set })));
+    broken.push(
+      ...compare(`law 3 (${stage}, development values set)`, expected, await runProgram(program, after, { stage, variables: set })),
+    );
   }
   return broken;
 }
@@ -80,10 +82,14 @@ async function variableDecides(trial: Trial): Promise<string[]> {
   const { program, before, after } = trial;
   const { values, set } = productionValues(trial);
   const broken: string[] = [];
-  const start = program.unguarded ? (await runProgram(program, before, { stage: 'production', variables: program.unguarded })).dialled : program.connectsTo;
+  const start = program.unguarded
+    ? (await runProgram(program, before, { stage: 'production', variables: program.unguarded })).dialled
+    : program.connectsTo;
   const expected = start.map((address) => addressInProduction(address, values));
   for (const stage of ['production', 'development'] as const) {
-    broken.push(...compare(`law 4 (${stage}, ${JSON.stringify(set)})`, expected, await runProgram(program, after, { stage, variables: set })));
+    broken.push(
+      ...compare(`law 4 (${stage}, ${JSON.stringify(set)})`, expected, await runProgram(program, after, { stage, variables: set })),
+    );
   }
   return [...broken, ...(await worksAsDeployed(trial, set))];
 }
@@ -101,7 +107,9 @@ async function worksAsDeployed({ program, before, after }: Trial, set: Values): 
 /** The variables that a text reads by itself, member by member or by destructuring. */
 function readNames(text: string): string[] {
   const members = [...text.matchAll(/\benv(?:\.|\[['"`])([A-Z][A-Z0-9_]*)/g)].map(([, name = '']) => name);
-  const destructured = [...text.matchAll(/\{([^{}]*)\}\s*=\s*process\.env\b/g)].flatMap(([, names = '']) => names.match(/\b[A-Z][A-Z0-9_]*\b/g) ?? []);
+  const destructured = [...text.matchAll(/\{([^{}]*)\}\s*=\s*process\.env\b/g)].flatMap(
+    ([, names = '']) => names.match(/\b[A-Z][A-Z0-9_]*\b/g) ?? [],
+  );
   return [...members, ...destructured].filter((name) => !/^(?:NODE_ENV|PORT|DEV|PROD|MODE)$/.test(name));
 }
 
@@ -130,7 +138,8 @@ async function stopsInProduction(trial: Trial): Promise<string[]> {
   const { program, after, names } = trial;
   const broken: string[] = [];
   const outcome = await runProgram(program, after, { stage: 'production', variables: {} });
-  if (!namesOne(outcome.error, names)) broken.push(`law 5: production with nothing set does not stop with the variable's name: ${outcome.error ?? 'no error'}`);
+  if (!namesOne(outcome.error, names))
+    broken.push(`law 5: production with nothing set does not stop with the variable's name: ${outcome.error ?? 'no error'}`);
   if (outcome.dialled.length > 0) broken.push(`law 5: production with nothing set dials ${outcome.dialled.join(', ')}`);
   const { set } = productionValues(trial);
   for (const missing of names) {

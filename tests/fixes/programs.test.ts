@@ -26,7 +26,9 @@ describe('the table of programs is right before any fix', () => {
   });
 
   test('type-checks under strict', () => {
-    const texts = allPrograms.filter(({ lang }) => /^tsx?$/.test(lang)).map((program, index) => [`${index}/${filenameOf(program)}`, program.code] as const);
+    const texts = allPrograms
+      .filter(({ lang }) => /^tsx?$/.test(lang))
+      .map((program, index) => [`${index}/${filenameOf(program)}`, program.code] as const);
     const errors = [...typeErrors(new Map(texts))].filter(([, found]) => found.length > 0);
     expect(errors).toEqual([]);
   });

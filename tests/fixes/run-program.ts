@@ -33,7 +33,10 @@ export async function runProgram(program: Program, code: string, environment: En
   const module = { exports: {} };
   let stage: 'load' | 'entry' = 'load';
   try {
-    const load: unknown = vm.runInContext(`(async function (exports, require, module) {${executable(program, code, environment)}\n})`, context.globals);
+    const load: unknown = vm.runInContext(
+      `(async function (exports, require, module) {${executable(program, code, environment)}\n})`,
+      context.globals,
+    );
     if (typeof load === 'function') await load(module.exports, context.require, module);
     stage = 'entry';
     if (!loadOnly) await callEntries(program, module.exports, handlers);
@@ -51,7 +54,9 @@ function executable(program: Program, code: string, { stage, variables }: Enviro
   // Bundlers inline static member reads and nothing else.
   const inlined = script.replace(/\bprocess\.env\.NODE_ENV\b/g, JSON.stringify(stage === 'production' ? stage : 'development'));
   if (program.platform === 'vite') return inlined;
-  return inlined.replace(/\bprocess\.env\.(NEXT_PUBLIC_\w+)/g, (read, name: string) => (name in variables ? JSON.stringify(variables[name]) : read));
+  return inlined.replace(/\bprocess\.env\.(NEXT_PUBLIC_\w+)/g, (read, name: string) =>
+    name in variables ? JSON.stringify(variables[name]) : read,
+  );
 }
 
 /** The same texts run in several environments. */
@@ -101,9 +106,17 @@ function createContext(
     setTimeout: () => 0,
     ...(inBrowser ? { document: inert, location: new URL('https://app.example/') } : {}),
     ...(program.platform === 'vite' ? {} : { process: processOf(program.platform === 'next-client' ? {} : environment) }),
-    importMeta: { env: { ...exposedByVite(variables), MODE: stage === 'unset' ? 'development' : stage, DEV: stage !== 'production', PROD: stage === 'production' } },
+    importMeta: {
+      env: {
+        ...exposedByVite(variables),
+        MODE: stage === 'unset' ? 'development' : stage,
+        DEV: stage !== 'production',
+        PROD: stage === 'production',
+      },
+    },
     h: (_type: unknown, props: unknown) => {
-      for (const [name, value] of Object.entries(props ?? {})) if (/^on[A-Z]/.test(name) && typeof value === 'function') handlers.push(() => value(inert));
+      for (const [name, value] of Object.entries(props ?? {}))
+        if (/^on[A-Z]/.test(name) && typeof value === 'function') handlers.push(() => value(inert));
       return {};
     },
   });

@@ -22,7 +22,9 @@ function changedLines(before: string, after: string, reportedLines: ReadonlySet<
   const kept = commonIndexes(old, splitLines(after));
   const isReported = (line: string, index: number): boolean => reportedLines.has(index + 1) || TOUCHABLE.test(line);
   // A constant that becomes a function is called where it was read.
-  const declared = old.filter(isReported).flatMap((line) => [...line.matchAll(/\b(?:const|let|var|function)\s+([\w$]+)/g)].map(([, name = '']) => name));
+  const declared = old
+    .filter(isReported)
+    .flatMap((line) => [...line.matchAll(/\b(?:const|let|var|function)\s+([\w$]+)/g)].map(([, name = '']) => name));
   const called = new RegExp(`(?<![\\w$.])(${declared.map((name) => name.replaceAll('$', '\\$')).join('|') || '(?!)'})\\(\\)`, 'g');
   const withoutCalls = new Set(splitLines(after).map((line) => line.replace(called, '$1')));
   return old.flatMap((line, index) => {
@@ -48,7 +50,7 @@ function commonIndexes(old: readonly string[], now: readonly string[]): Set<numb
     }
   }
   const kept = new Set<number>();
-  for (let i = 0, j = 0; i < old.length && j < now.length; ) {
+  for (let i = 0, j = 0; i < old.length && j < now.length;) {
     if (old[i] === now[j]) {
       kept.add(i++);
       j++;
@@ -65,7 +67,13 @@ function lost(what: string, old: readonly string[], now: readonly string[]): str
 }
 
 function parse(text: string): ts.SourceFile {
-  return ts.createSourceFile('service.tsx', text, ts.ScriptTarget.ES2022, true, /<\w+>\w/.test(text) && !/<\/|\/>/.test(text) ? ts.ScriptKind.TS : ts.ScriptKind.TSX);
+  return ts.createSourceFile(
+    'service.tsx',
+    text,
+    ts.ScriptTarget.ES2022,
+    true,
+    /<\w+>\w/.test(text) && !/<\/|\/>/.test(text) ? ts.ScriptKind.TS : ts.ScriptKind.TSX,
+  );
 }
 
 function comments(text: string): string[] {

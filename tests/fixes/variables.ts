@@ -24,8 +24,24 @@ interface Replacement {
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = {
-  http: '80', https: '443', ws: '80', wss: '443', redis: '6379', postgres: '5432', postgresql: '5432', mysql: '3306', mongodb: '27017', amqp: '5672',
-  mqtt: '1883', nats: '4222', bolt: '7687', neo4j: '7687', smtp: '587', memcached: '11211', kafka: '9092', grpc: '443',
+  http: '80',
+  https: '443',
+  ws: '80',
+  wss: '443',
+  redis: '6379',
+  postgres: '5432',
+  postgresql: '5432',
+  mysql: '3306',
+  mongodb: '27017',
+  amqp: '5672',
+  mqtt: '1883',
+  nats: '4222',
+  bolt: '7687',
+  neo4j: '7687',
+  smtp: '587',
+  memcached: '11211',
+  kafka: '9092',
+  grpc: '443',
 };
 
 /** The variables that a text reads through a checked read: `requireEnv("NAME", ...)` under any name, or the project's env module. */

@@ -8,7 +8,9 @@ export const ROOT = resolve(__dirname, '../..');
 export function builtEntry(): string {
   const entry = join(ROOT, 'dist/src/index.cjs');
   const built = existsSync(entry) ? statSync(entry).mtimeMs : 0;
-  const changed = ['src', 'rules'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)));
+  const changed = ['src', 'rules'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  );
   const newer = changed.find((file) => /\.[cm]?ts$/.test(file) && statSync(join(ROOT, file)).mtimeMs > built);
   if (newer !== undefined) throw new Error(`dist is older than ${newer}: run "npm run build" first`);
   return entry;

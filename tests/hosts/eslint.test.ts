@@ -40,7 +40,10 @@ afterAll(() => {
   packed.remove();
 });
 
-describe.each([['ESLint 8', 'eslint8'], ['ESLint 9', 'eslint9']])('%s with .eslintrc.json', (_name, eslint) => {
+describe.each([
+  ['ESLint 8', 'eslint8'],
+  ['ESLint 9', 'eslint9'],
+])('%s with .eslintrc.json', (_name, eslint) => {
   const eslintrc = (settings: object) => ({
     '.eslintrc.json': JSON.stringify({
       root: true,
@@ -63,7 +66,11 @@ describe.each([['ESLint 8', 'eslint8'], ['ESLint 9', 'eslint9']])('%s with .esli
   });
 });
 
-describe.each([['ESLint 8', 'eslint8'], ['ESLint 9', 'eslint9'], ['ESLint 10', 'eslint']])('%s with eslint.config.mjs', (_name, eslint) => {
+describe.each([
+  ['ESLint 8', 'eslint8'],
+  ['ESLint 9', 'eslint9'],
+  ['ESLint 10', 'eslint'],
+])('%s with eslint.config.mjs', (_name, eslint) => {
   test('finds the sample', () => {
     const { findings, stderr } = project(eslint, { 'eslint.config.mjs': FLAT('{}') }).lint('flat');
     expect(findings, stderr).toEqual(FOUND);
@@ -85,7 +92,10 @@ describe.each([['ESLint 8', 'eslint8'], ['ESLint 9', 'eslint9'], ['ESLint 10', '
   });
 });
 
-test.each([['ESLint 9', 'eslint9'], ['ESLint 10', 'eslint']])('%s extends a preset by its name', (_name, eslint) => {
+test.each([
+  ['ESLint 9', 'eslint9'],
+  ['ESLint 10', 'eslint'],
+])('%s extends a preset by its name', (_name, eslint) => {
   const { findings, stderr } = project(eslint, {
     'eslint.config.mjs': `
 import { defineConfig } from 'eslint/config';

@@ -23,7 +23,16 @@ econnrefused.rules['no-localhost-url'] satisfies object | undefined;
 
 const FILES = {
   'tsconfig.json': JSON.stringify({
-    compilerOptions: { module: 'nodenext', target: 'es2022', lib: ['es2022'], types: [], strict: true, exactOptionalPropertyTypes: false, noEmit: true, skipLibCheck: false },
+    compilerOptions: {
+      module: 'nodenext',
+      target: 'es2022',
+      lib: ['es2022'],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: false,
+      noEmit: true,
+      skipLibCheck: false,
+    },
     files: ['eslint.config.mts', 'eslint.config.cts'],
   }),
   'eslint.config.mts': `import { defineConfig } from 'eslint/config';\nimport econnrefused from 'eslint-plugin-econnrefused';\n${CONFIG}`,
@@ -40,8 +49,14 @@ afterAll(() => {
   packed.remove();
 });
 
-describe.each([['5.9', 'typescript59'], ['6.0', 'typescript']])('TypeScript %s', (_version, typescript) => {
-  test.each([['ESLint 9', 'eslint9'], ['ESLint 10', 'eslint']])('accepts the plugin in defineConfig of %s', (_name, eslint) => {
+describe.each([
+  ['5.9', 'typescript59'],
+  ['6.0', 'typescript'],
+])('TypeScript %s', (_version, typescript) => {
+  test.each([
+    ['ESLint 9', 'eslint9'],
+    ['ESLint 10', 'eslint'],
+  ])('accepts the plugin in defineConfig of %s', (_name, eslint) => {
     const project = createProject(packed.tarball, { eslint, typescript }, FILES);
     const { status, output } = project.run('typescript/bin/tsc', '-p', '.');
     project.remove();
@@ -53,7 +68,9 @@ describe.each([['5.9', 'typescript59'], ['6.0', 'typescript']])('TypeScript %s',
 describe('the packed files', () => {
   test('hold declarations that import nothing from other packages', () => {
     const project = createProject(packed.tarball, {}, {});
-    const types = ['index.d.cts', 'index.d.mts'].map((file) => readFileSync(join(project.folder, 'node_modules/eslint-plugin-econnrefused/dist/src', file), 'utf8'));
+    const types = ['index.d.cts', 'index.d.mts'].map((file) =>
+      readFileSync(join(project.folder, 'node_modules/eslint-plugin-econnrefused/dist/src', file), 'utf8'),
+    );
     project.remove();
     expect(types.join('').match(/from '[^']*'|import\([^)]*\)|<reference/g)).toEqual([`from './index.cjs'`]);
   });

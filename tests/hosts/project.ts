@@ -9,7 +9,10 @@ import { ROOT, builtEntry } from './built.js';
 export function pack(): { readonly tarball: string; remove(): void } {
   builtEntry();
   const folder = mkdtempSync(join(tmpdir(), 'econnrefused-pack-'));
-  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: ROOT, shell: process.platform === 'win32' });
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+    cwd: ROOT,
+    shell: process.platform === 'win32',
+  });
   const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   if (tarball === undefined) throw new Error('npm pack left no tarball');
   return { tarball: join(folder, tarball), remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -54,7 +57,8 @@ export function createProject(tarball: string, linked: Readonly<Record<string, s
     folder,
     lint(config) {
       const eslint = ['node_modules/eslint/bin/eslint.js', '--format', 'json', '.'];
-      const { stdout, stderr } = config === 'flat' ? node(eslint) : node([...eslint, '--ext', '.js,.ts'], { ESLINT_USE_FLAT_CONFIG: 'false' });
+      const { stdout, stderr } =
+        config === 'flat' ? node(eslint) : node([...eslint, '--ext', '.js,.ts'], { ESLINT_USE_FLAT_CONFIG: 'false' });
       return { findings: stdout === '' ? undefined : findingsOf(JSON.parse(stdout), folder), stderr };
     },
     run(bin, ...args) {
@@ -72,6 +76,11 @@ interface LintResult {
 
 function findingsOf(results: readonly LintResult[], folder: string): Finding[] {
   return results.flatMap(({ filePath, messages }) =>
-    messages.map(({ ruleId, line, fatal = false }) => ({ file: filePath.slice(filePath.indexOf(folder) + folder.length + 1).replaceAll('\\', '/'), ruleId, line, fatal })),
+    messages.map(({ ruleId, line, fatal = false }) => ({
+      file: filePath.slice(filePath.indexOf(folder) + folder.length + 1).replaceAll('\\', '/'),
+      ruleId,
+      line,
+      fatal,
+    })),
   );
 }

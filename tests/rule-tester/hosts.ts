@@ -22,11 +22,29 @@ interface Host {
   readonly globals: Readonly<Record<string, 'readonly'>>;
 }
 
-const DECLARED = ['process', 'fetch', 'require', 'module', 'console', 'URL', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'window', 'location', 'globalThis', 'undefined'];
+const DECLARED = [
+  'process',
+  'fetch',
+  'require',
+  'module',
+  'console',
+  'URL',
+  'WebSocket',
+  'EventSource',
+  'XMLHttpRequest',
+  'window',
+  'location',
+  'globalThis',
+  'undefined',
+];
 
 export const HOSTS: readonly [Host, ...Host[]] = [
   { name: 'ESLint 10', linter: new Linter10({ configType: 'flat' }), globals: {} },
-  { name: 'ESLint 9', linter: new Linter9({ configType: 'flat' }), globals: Object.fromEntries(DECLARED.map((name) => [name, 'readonly'])) },
+  {
+    name: 'ESLint 9',
+    linter: new Linter9({ configType: 'flat' }),
+    globals: Object.fromEntries(DECLARED.map((name) => [name, 'readonly'])),
+  },
   { name: 'ESLint 8', linter: new Linter8({ configType: 'flat' }), globals: {} },
 ];
 
@@ -41,7 +59,13 @@ export interface Surroundings {
 }
 
 /** A flat configuration with these rules on. */
-export function configOf(rules: Readonly<Record<string, Rule>>, parser: ParserName, filename: string, surroundings: Surroundings, globals: object = {}): object[] {
+export function configOf(
+  rules: Readonly<Record<string, Rule>>,
+  parser: ParserName,
+  filename: string,
+  surroundings: Surroundings,
+  globals: object = {},
+): object[] {
   return [
     {
       files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'],

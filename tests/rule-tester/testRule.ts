@@ -105,10 +105,12 @@ function outcomeOf(code: string, messages: readonly LinterTypes.LintMessage[], f
     code: mark(code, messages),
     reports: messages.map((message) => message.message),
     output: fixed === code ? null : fixed,
-    suggestions: messages.flatMap((message) => message.suggestions ?? []).map(({ desc, fix }) => ({
-      description: desc,
-      output: code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]),
-    })),
+    suggestions: messages
+      .flatMap((message) => message.suggestions ?? [])
+      .map(({ desc, fix }) => ({
+        description: desc,
+        output: code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]),
+      })),
   };
 }
 
@@ -116,7 +118,10 @@ function outcomeOf(code: string, messages: readonly LinterTypes.LintMessage[], f
 function mark(code: string, messages: readonly LinterTypes.LintMessage[]): string {
   const lineStarts = [0, ...Array.from(code.matchAll(/\r\n|[\r\n\u2028\u2029]/g), (end) => end.index + end[0].length)];
   const offset = (line: number, column: number): number => (lineStarts[line - 1] ?? NaN) + column - 1;
-  const spans = messages.map(({ line, column, endLine = line, endColumn = column }) => ({ start: offset(line, column), end: offset(endLine, endColumn) }));
+  const spans = messages.map(({ line, column, endLine = line, endColumn = column }) => ({
+    start: offset(line, column),
+    end: offset(endLine, endColumn),
+  }));
   let text = '';
   for (let at = 0; at <= code.length; at++) {
     text += '»'.repeat(spans.filter((span) => span.end === at).length);

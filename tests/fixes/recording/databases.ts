@@ -53,7 +53,8 @@ function knexConnection(dial: Dial, config: unknown): void {
 function drizzleConnection(dial: Dial, first: unknown): void {
   if (typeof first === 'string') dial(serverAddress(first, POSTGRES));
   const connection = typeof first === 'object' ? property(first, 'connection') : undefined;
-  if (connection !== undefined) dial(typeof connection === 'string' ? serverAddress(connection, POSTGRES) : fromOptions(connection, POSTGRES, 'connectionString'));
+  if (connection !== undefined)
+    dial(typeof connection === 'string' ? serverAddress(connection, POSTGRES) : fromOptions(connection, POSTGRES, 'connectionString'));
 }
 
 /** `new Sequelize(url)` or `new Sequelize(database, user, password, { host })`. */
@@ -67,7 +68,8 @@ function sequelizeAddress(args: readonly unknown[]): string {
 /** The MongoDB driver takes no default: a missing or schemeless string is an error. */
 function mongo(dial: Dial): object {
   return client((url) => {
-    if (typeof url !== 'string' || !/^mongodb(?:\+srv)?:\/\//.test(url)) throw new Error(`Invalid MongoDB connection string: ${String(url)}`);
+    if (typeof url !== 'string' || !/^mongodb(?:\+srv)?:\/\//.test(url))
+      throw new Error(`Invalid MongoDB connection string: ${String(url)}`);
     dial(serverAddress(url, MONGO));
   });
 }
@@ -75,7 +77,11 @@ function mongo(dial: Dial): object {
 function storeModules(dial: Dial): Record<string, object> {
   const ioredis = client((first, second) => {
     if (typeof first === 'number') return dial(`redis://${typeof second === 'string' ? second : 'localhost'}:${first}`);
-    return dial(typeof first === 'object' && first !== null ? optionsAddress(first, REDIS, { user: 'username', database: 'db' }) : serverAddress(first, REDIS));
+    return dial(
+      typeof first === 'object' && first !== null
+        ? optionsAddress(first, REDIS, { user: 'username', database: 'db' })
+        : serverAddress(first, REDIS),
+    );
   });
   const redis = client((options) => {
     const text = textOf(options, 'url');
@@ -100,16 +106,24 @@ function queueModules(dial: Dial): Record<string, object> {
   const list = (value: unknown): unknown => (Array.isArray(value) ? value.join(',') : value);
   const amqp = client((first) => {
     const defaults = { scheme: 'amqp', host: 'localhost', port: 5672 };
-    dial(typeof first === 'object' && first !== null ? optionsAddress(first, defaults, { host: ['hostname'], user: 'username' }) : serverAddress(first, defaults));
+    dial(
+      typeof first === 'object' && first !== null
+        ? optionsAddress(first, defaults, { host: ['hostname'], user: 'username' })
+        : serverAddress(first, defaults),
+    );
   });
   return {
     amqplib: moduleOf(inertBeside({}), { connect: amqp }),
     kafkajs: {
-      Kafka: client((options) => dial(serverAddress(list(property(options, 'brokers')), { scheme: 'kafka', host: 'undefined', port: 9092 }))),
+      Kafka: client((options) =>
+        dial(serverAddress(list(property(options, 'brokers')), { scheme: 'kafka', host: 'undefined', port: 9092 })),
+      ),
       __esModule: true,
     },
     nats: {
-      connect: client((options) => dial(serverAddress(list(property(options, 'servers')), { scheme: 'nats', host: '127.0.0.1', port: 4222 }))),
+      connect: client((options) =>
+        dial(serverAddress(list(property(options, 'servers')), { scheme: 'nats', host: '127.0.0.1', port: 4222 })),
+      ),
       __esModule: true,
     },
   };

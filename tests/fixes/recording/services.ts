@@ -17,8 +17,14 @@ export function serviceModules(dial: Dial): Record<string, object> {
       gql: String.raw,
       __esModule: true,
     },
-    'socket.io-client': moduleOf(client((address) => dial(webAddress(address))), { io: url }),
-    ws: moduleOf(client((address) => dial(webAddress(address))), { WebSocket: url }),
+    'socket.io-client': moduleOf(
+      client((address) => dial(webAddress(address))),
+      { io: url },
+    ),
+    ws: moduleOf(
+      client((address) => dial(webAddress(address))),
+      { WebSocket: url },
+    ),
     mqtt: moduleOf(inertBeside({}), {
       connect: client((address) => dial(serverAddress(address, { scheme: 'mqtt', host: 'localhost', port: 1883 }))),
     }),
@@ -33,7 +39,10 @@ export function serviceModules(dial: Dial): Record<string, object> {
     '@supabase/supabase-js': { createClient: url, __esModule: true },
     nodemailer: moduleOf(inertBeside({}), { createTransport: client((options) => dial(mailAddress(options))) }),
     '@aws-sdk/client-s3': { S3Client: at('endpoint', 'https://s3.amazonaws.com'), PutObjectCommand: inert, __esModule: true },
-    minio: { Client: client((options) => dial(optionsAddress(options, { scheme: 'minio', host: '', port: 9000 }, { host: ['endPoint'] }))), __esModule: true },
+    minio: {
+      Client: client((options) => dial(optionsAddress(options, { scheme: 'minio', host: '', port: 9000 }, { host: ['endPoint'] }))),
+      __esModule: true,
+    },
   };
 }
 
