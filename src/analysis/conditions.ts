@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { conditionsWhenEqual } from './comparisons.js';
 import type { Condition } from './facts.js';
 import { callOf } from './callers.js';
 import { conditionsAfter } from './guards.js';
@@ -7,7 +8,7 @@ import { isSame } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
 import { type FunctionNode, isFunction, stringOf } from './syntax.js';
 import { isScriptElement, topStatements } from './tree.js';
-import { conditionsWhen, conditionsWhenEqual } from './truth.js';
+import { conditionsWhen } from './truth.js';
 import { nameOfFunction, readsOf } from './variables.js';
 
 const places = new WeakMap<TSESTree.Node, readonly Condition[]>();

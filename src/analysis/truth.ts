@@ -1,26 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isPlatformVariable } from '../env/platforms.js';
-import { isStageVariable, stageOf, stageOfFlagName } from '../env/stages.js';
+import { stageOf, stageOfFlagName } from '../env/stages.js';
 import { isCommandLine } from './command-line.js';
-import { envObject, envReadOf } from './env-reads.js';
+import { ofComparison } from './comparisons.js';
+import { envReadOf } from './env-reads.js';
 import type { Condition } from './facts.js';
 import { constantInit, constantText, constantTexts, referenceKey } from './references.js';
 import type { SourceFile } from './source-file.js';
-import { functionOf, isGlobal } from './variables.js';
+import { isLocationHost, lastName, presence, stage, stageSubject } from './stage-tests.js';
 import { type FunctionNode, keyOf, unwrap } from './syntax.js';
 import { returnsOf } from './tree.js';
+import { functionOf, isGlobal } from './variables.js';
 
 /** How many constants and functions a test is followed through. */
-const DEPTH = 9;
-
-/** What holds where two expressions came out equal or not, as in a `switch`. */
-export function conditionsWhenEqual(file: SourceFile, left: TSESTree.Node, right: TSESTree.Node, outcome: boolean): readonly Condition[] {
-  const known = ofEquality(file, left, right, outcome, DEPTH) ?? ofEquality(file, right, left, outcome, DEPTH);
-  return known ?? [{ kind: 'other', node: right, is: outcome ? 'true' : 'false' }];
-}
-
-type Stage = 'development' | 'production';
+export const DEPTH = 9;
 
 /** What holds where a test came out true or false. Tests that are not understood give a condition of kind `other`. */
 export function conditionsWhen(file: SourceFile, test: TSESTree.Node, outcome: boolean, depth = DEPTH): readonly Condition[] {
@@ -76,118 +70,6 @@ function sameKind(one: Condition, other: Condition): boolean {
   return true;
 }
 
-function ofComparison(
-  file: SourceFile,
-  node: TSESTree.BinaryExpression,
-  outcome: boolean,
-  depth: number,
-): readonly Condition[] | undefined {
-  const { operator } = node;
-  if (operator === 'in') {
-    const name = constantText(file, node.left);
-    return name && envObject(file, node.right) ? presence(name, outcome) : undefined;
-  }
-  const index = ofIndex(file, node, outcome, depth);
-  if (index) return index;
-  if (operator === '>' || operator === '>=' || operator === '<' || operator === '<=') return ofLength(file, node, outcome, depth);
-  const equal = operator === '===' || operator === '==' ? outcome : operator === '!==' || operator === '!=' ? !outcome : undefined;
-  if (equal === undefined) return undefined;
-  return ofEquality(file, node.left, node.right, equal, depth) ?? ofEquality(file, node.right, node.left, equal, depth);
-}
-
-/** `location.host.indexOf('localhost') >= 0`, `!== -1`, `> -1`: the same question as `includes`. */
-function ofIndex(file: SourceFile, node: TSESTree.BinaryExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
-  const call = node.left.type === 'PrivateIdentifier' ? node.left : unwrap(node.left);
-  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || keyOf(call.callee) !== 'indexOf') return undefined;
-  const [argument] = call.arguments;
-  const bound = numberOf(node.right);
-  const found = (node.operator === '>=' && bound === 0) || (/^(!==?|>)$/.test(node.operator) && bound === -1);
-  const notFound = (node.operator === '<' && bound === 0) || (/^===?$/.test(node.operator) && bound === -1);
-  return found || notFound ? ofMethod(file, call.callee, argument, found === outcome, depth) : undefined;
-}
-
-function numberOf(node: TSESTree.Node): number | undefined {
-  if (node.type === 'UnaryExpression' && node.operator === '-') return -(numberOf(node.argument) ?? NaN);
-  return node.type === 'Literal' && typeof node.value === 'number' ? node.value : undefined;
-}
-
-/** `missing.length > 0`: true means what `missing.length` being truthy means. */
-function ofLength(file: SourceFile, node: TSESTree.BinaryExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
-  const isLength = node.left.type === 'MemberExpression' && keyOf(node.left) === 'length';
-  const bound = node.right.type === 'Literal' ? node.right.value : undefined;
-  const truthy = (node.operator === '>' && bound === 0) || (node.operator === '>=' && bound === 1);
-  return isLength && truthy ? conditionsWhen(file, node.left, outcome, depth) : undefined;
-}
-
-function ofEquality(
-  file: SourceFile,
-  left: TSESTree.Node,
-  right: TSESTree.Node,
-  equal: boolean,
-  depth: number,
-): readonly Condition[] | undefined {
-  const subject = unwrap(left);
-  const value = unwrap(right);
-  if (isNothing(file, value)) return conditionsWhen(file, subject, !equal, depth);
-  if (subject.type === 'UnaryExpression' && subject.operator === 'typeof')
-    return ofTypeof(file, subject.argument, constantText(file, value), equal, depth);
-  if (value.type === 'Literal' && typeof value.value === 'boolean') return conditionsWhen(file, subject, value.value === equal, depth);
-  if (value.type === 'Literal' && value.value === 0) return conditionsWhen(file, subject, !equal, depth);
-  const text = constantText(file, value);
-  if (text === undefined) return undefined;
-  if (isLocationHost(file, subject) && /^(localhost|127\.)/.test(text)) return stage('development', equal);
-  return ofText(file, subject, text, equal);
-}
-
-/** A comparison with a text: of the stage, of the platform, or of some variable that must then be present. */
-function ofText(file: SourceFile, subject: TSESTree.Node, text: string, equal: boolean): readonly Condition[] | undefined {
-  const name = stageSubject(file, subject);
-  const compared = name === undefined ? undefined : stageOf(text);
-  if (compared === 'test') return equal ? stage('development', true) : [];
-  if (compared) return stage(compared, equal);
-  const read = envReadThrough(file, subject);
-  if (!read) return undefined;
-  if (text === '') return presence(read, !equal);
-  return presence(read, equal);
-}
-
-/** The name under which a stage is compared: an environment variable, `import.meta.env.MODE`, `app.get('env')`, or something called so. */
-function stageSubject(file: SourceFile, subject: TSESTree.Node): string | undefined {
-  const name = envReadThrough(file, subject) ?? lastName(subject);
-  return name !== undefined && isStageVariable(name) ? name : undefined;
-}
-
-/** The variable that an expression reads, through constants and fallbacks (`const env = process.env.NODE_ENV || 'development'`). */
-function envReadThrough(file: SourceFile, node: TSESTree.Node, depth = DEPTH): string | undefined {
-  const inner = unwrap(node);
-  if (depth === 0) return undefined;
-  if (inner.type === 'LogicalExpression') return envReadThrough(file, inner.left, depth - 1);
-  const read = envReadOf(file, inner, (key) => constantText(file, key));
-  if (read) return read.name;
-  if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression') {
-    // `process.env.NODE_ENV?.toLowerCase()`
-    return /^(toLowerCase|trim|toString)$/.test(keyOf(inner.callee) ?? '')
-      ? envReadThrough(file, inner.callee.object, depth - 1)
-      : undefined;
-  }
-  const init = constantInit(file, inner);
-  return init && envReadThrough(file, init, depth - 1);
-}
-
-function ofTypeof(
-  file: SourceFile,
-  argument: TSESTree.Node,
-  text: string | undefined,
-  equal: boolean,
-  depth: number,
-): readonly Condition[] | undefined {
-  const isMissing = text === 'undefined' ? equal : !equal;
-  if (['window', 'document', 'self'].some((name) => isGlobal(file, argument, name)))
-    return [{ kind: 'runtime', is: isMissing ? 'server' : 'browser' }];
-  if (text !== 'undefined' && !equal) return undefined;
-  return conditionsWhen(file, argument, !isMissing, depth);
-}
-
 function ofCall(file: SourceFile, call: TSESTree.CallExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
   const [argument] = call.arguments;
   if (isGlobal(file, call.callee, 'Boolean')) return argument && conditionsWhen(file, argument, outcome, depth);
@@ -224,7 +106,8 @@ function ofOwnTest(
   });
 }
 
-function ofMethod(
+/** What a method call says: of a list, of a text, of where the page is served from. */
+export function ofMethod(
   file: SourceFile,
   callee: TSESTree.MemberExpression,
   argument: TSESTree.Node | undefined,
@@ -298,43 +181,4 @@ function ofEnvRead(name: string, outcome: boolean): readonly Condition[] {
   const flag = stageOfFlagName(name);
   if (flag && !isPlatformVariable(name)) return [...stage(flag, outcome), ...presence(name, outcome)];
   return presence(name, outcome);
-}
-
-/** A variable is present or missing; one that only a platform sets says where the code runs. */
-export function presence(name: string, present: boolean): readonly Condition[] {
-  const env: Condition = { kind: 'env', name, is: present ? 'present' : 'missing' };
-  return isPlatformVariable(name) ? [env, { kind: 'platform', name, is: env.is }] : [env];
-}
-
-function stage(name: Stage, holds: boolean): readonly Condition[] {
-  const other = name === 'development' ? 'production' : 'development';
-  return [{ kind: 'stage', is: holds ? name : other }];
-}
-
-function isNothing(file: SourceFile, node: TSESTree.Node): boolean {
-  return (node.type === 'Literal' && node.value === null && node.raw === 'null') || isGlobal(file, node, 'undefined');
-}
-
-/** `location.hostname`, `window.location.host`, `location.href`, `location.origin`. */
-function isLocationHost(file: SourceFile, node: TSESTree.Node): boolean {
-  const inner = unwrap(node);
-  const init = constantInit(file, inner);
-  if (init) return isLocationHost(file, init);
-  return (
-    inner.type === 'MemberExpression' &&
-    /^(hostname|host|href|origin)$/.test(keyOf(inner) ?? '') &&
-    isGlobal(file, inner.object, 'location')
-  );
-}
-
-/** The last name of a reference or call: `flags.isDev` gives `isDev`, `app.get('env')` gives `env`. */
-function lastName(node: TSESTree.Node): string | undefined {
-  const inner = unwrap(node);
-  if (inner.type === 'Identifier') return inner.name;
-  if (inner.type === 'MemberExpression') return keyOf(inner);
-  if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression' && keyOf(inner.callee) === 'get') {
-    const [argument] = inner.arguments;
-    return argument?.type === 'Literal' && typeof argument.value === 'string' ? argument.value : undefined;
-  }
-  return undefined;
 }

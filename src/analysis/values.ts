@@ -12,7 +12,8 @@ import { constantInit, constantText, referenceKey } from './references.js';
 import { schemaEntry } from './schemas.js';
 import { type Source, type Sources, sourcesOf } from './sources.js';
 import { keyOf, unwrap } from './syntax.js';
-import { conditionsWhen, presence } from './truth.js';
+import { presence } from './stage-tests.js';
+import { conditionsWhen } from './truth.js';
 import { type Variable, isGlobal, variableOf } from './variables.js';
 import { VALUE_LIMIT, type Walk, deeper, follow } from './walk.js';
 
