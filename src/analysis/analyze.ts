@@ -72,12 +72,15 @@ function analyzeFile({ sourceCode, filename, cwd, settings }: AnalysisInput): Fi
 }
 
 /** What a file must hold somewhere to have a fault at all: a loopback address, an environment read, a client with a loopback default. */
-const HINT = new RegExp(
-  String.raw`localhost|127\.\d|0\.0\.0\.0|::1|\[::|0x7f|2130706433|DevelopmentStorage|devstoreaccount1|\(local|\benv\b|\bconfig|['"](?:${mayConnectByDefault
-    .map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-    .join('|')})['"/]`,
-  'i',
-);
+const HINTS: readonly string[] = [
+  String.raw`localhost|127\.\d|0\.0\.0\.0|::1|\[::|0x7f|2130706433|DevelopmentStorage|devstoreaccount1|\(local`,
+  String.raw`\benv\b`,
+  // `configService.get<string>('API_URL')`
+  String.raw`\.get(?:<\w+>)?\(\s*['"][A-Z]`,
+  `['"](?:${mayConnectByDefault.map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})['"/]`,
+];
+
+const HINT = new RegExp(HINTS.join('|'), 'i');
 
 function mayConnect(text: string): boolean {
   return HINT.test(text);

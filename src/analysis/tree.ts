@@ -23,11 +23,18 @@ export function childrenOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node
   return children;
 }
 
-/** The statements of a module; those of a Svelte component stand in its script elements. */
+const modules = new WeakMap<TSESTree.Node, readonly TSESTree.Node[]>();
+
+/** The statements of a module; those of a Svelte component stand in its script elements, and beside those of an Astro component its markup. */
 export function topStatements(file: SourceFile): readonly TSESTree.Node[] {
-  return file.sourceCode.ast.body.flatMap((statement: TSESTree.Node) =>
-    isScriptElement(statement) ? childrenOf(file, statement) : [statement],
-  );
+  const { ast } = file.sourceCode;
+  let statements = modules.get(ast);
+  if (!statements) {
+    const parts = ast.body.flatMap((statement: TSESTree.Node) => (isScriptElement(statement) ? childrenOf(file, statement) : [statement]));
+    statements = parts.filter(({ type }) => !/^Astro/.test(type));
+    modules.set(ast, statements);
+  }
+  return statements;
 }
 
 /** Whether a node holds the code of a Svelte component: svelte-eslint-parser 1 puts the code of a component into an element of its own type. */

@@ -116,9 +116,7 @@ function isScriptBlock({ filename }: SourceFile): boolean {
 /** At the end of the file, or of the script block: a function declaration is there for all that stands above it. */
 function appended(file: SourceFile, code: string, { lineEnd }: Surroundings): Edit {
   const { text } = file.sourceCode;
-  const last = topStatements(file)
-    .filter(({ type }) => !/^Astro/.test(type))
-    .at(-1);
+  const last = topStatements(file).at(-1);
   if (isScriptBlock(file) && last) return { range: [last.range[1], last.range[1]], text: `${lineEnd}${lineEnd}${code}` };
   const end = text.trimEnd().length;
   const hasLineEnd = end < text.length;
