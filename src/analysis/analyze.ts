@@ -94,5 +94,7 @@ function frameworkOf(sourceCode: Readonly<TSESLint.SourceCode>, filename: string
     if (statement.type === 'ImportDeclaration') imports.push(statement.source.value);
     if (statement.type === 'ExpressionStatement' && statement.directive) directives.push(statement.directive);
   }
-  return detectFramework({ imports, filename, directives, usesImportMetaEnv: sourceCode.text.includes('import.meta.env') });
+  const { text } = sourceCode;
+  const envNames = Array.from(text.matchAll(/\benv\.([A-Z]\w*)/g), ([, name = '']) => name);
+  return detectFramework({ imports, filename, directives, usesImportMetaEnv: text.includes('import.meta.env'), envNames });
 }
