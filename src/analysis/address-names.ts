@@ -1,8 +1,27 @@
 import { wordsOf } from '../env/words.js';
 
-/** Callees that get addresses to print, compare, parse, allow or show, not to dial. */
-const NO_CONNECTION =
-  /(^|\.)(log|info|warn|error|debug|trace|verbose|print|write|writeln|writeHead|group|table|bold|dim|underline|italic|red|green|blue|cyan|yellow|magenta|gray|grey|white|includes|startsWith|endsWith|indexOf|match|matchAll|test|exec|search|split|replace|replaceAll|has|delete|equals?|deepEqual|strictEqual|assert\w*|ok|expect\w*|to[A-Z]\w*|\w*cors\w*|setHeader|header|append|describe|it|send|json|end|render|redirect|open|opn|push|navigate|goto|visit|getItem|setItem|parse|stringify|escape|encodeURIComponent|require|import|redirectTo|addServer|setBasePath|set|t|i18n|String|Set|Map|RegExp|Error|\w+Error|Date|useState|useRef|ref|shallowRef|reactive|signal|createSignal|useSignal|atom|writable|observable|meow|defineCommand|createContext|addAllowedOrigin|isLocal\w*|is[A-Z]\w*|\w*[oO]rigins?|spawn|execSync|parseUrl|parseURL|default|string|url|uri|cookie|sign|verify|createElement|setAttribute|Link|option|options|requiredOption|argument|positional|flag|Schema|model|fromEntries|keys|values|entries|prompts?|input|select|question|scope|nock|middleware|writeText|share|copy\w*|parseArgs|inject|JSDOM|getConfiguration\(\)\.get)$/;
+/** Callees that get addresses for anything but to dial them, by what they do with them. */
+const NO_CONNECTION: ReadonlySet<string> = new Set(
+  [
+    // print and paint
+    'log info warn error debug trace verbose print write writeln writeHead group table bold dim underline italic',
+    'red green blue cyan yellow magenta gray grey white send json end render t i18n',
+    // compare, search and parse
+    'includes startsWith endsWith indexOf match matchAll test exec search split replace replaceAll has delete equal equals deepEqual strictEqual ok',
+    'parse stringify escape encodeURIComponent parseUrl parseURL parseArgs sign verify',
+    // keep for later, or describe
+    'String Set Map RegExp Error Date Schema model keys values entries fromEntries set getItem setItem append',
+    'useState useRef ref shallowRef reactive signal createSignal useSignal atom writable observable createContext inject',
+    'describe it string url uri default cookie scope nock middleware JSDOM',
+    // lead a person there
+    'redirect redirectTo open opn push navigate goto visit Link createElement setAttribute writeText share addServer setBasePath setHeader header',
+    // take from the command line, or ask for
+    'option options requiredOption argument positional flag meow defineCommand prompt prompts input select question',
+    'require import spawn execSync addAllowedOrigin',
+  ].flatMap((line) => line.split(' ')),
+);
+/** The same for names that have many forms. */
+const NO_CONNECTION_FORMS = /^(assert\w*|expect\w*|to[A-Z]\w*|is[A-Z]\w*|copy\w*|\w*cors\w*|\w*[oO]rigins?|\w+Error)$/;
 
 /** Callees that listen where they are told to. */
 const LISTENS = /(^|\.)(listen\w*|bind\w*|serve|createServer|\w*Server|next|start)$/;
@@ -44,7 +63,8 @@ const ELSEWHERE = new Set(
 
 /** Whether a callee of this name gets addresses for anything but to dial them. */
 export function dialsNothing(callee: string): boolean {
-  return NO_CONNECTION.test(callee);
+  const name = callee.slice(callee.lastIndexOf('.') + 1);
+  return NO_CONNECTION.has(name) || NO_CONNECTION_FORMS.test(name) || callee.endsWith('getConfiguration().get');
 }
 
 /** Whether a callee of this name may be a server, which is told where to listen. */

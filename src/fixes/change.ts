@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceFile } from '../analysis/source-file.js';
-import { checkedRead, type Variable } from './checked-read.js';
+import { type Variable, checkedRead, isChecked } from './checked-read.js';
 import { breaksBuild, deferred } from './laziness.js';
 import { isProcessHidden } from './names-in-file.js';
 import type { Edit, Repair } from './repair.js';
@@ -23,6 +23,7 @@ export function repaired(file: SourceFile, changes: readonly Change[], surroundi
   const edits: Edit[] = [];
   let kind: Repair['kind'] = surroundings.isCertain ? 'fix' : 'suggestion';
   const [first] = changes;
+  if (changes.some(({ value }) => isChecked(file, value))) return undefined;
   if (!first || !changes.every(({ kind: changed, value }) => changed === 'client' || isReplaceable(file, value))) return undefined;
   for (const { kind: changed, value, variable, edit } of changes) {
     const read = checkedRead(file, variable, surroundings);

@@ -47,6 +47,11 @@ function freeName(file: SourceFile): string | undefined {
 
 const helpers = new WeakMap<TSESTree.Node, string | 'none'>();
 
+/** Whether a value is checked already: what is still wrong with it, checking it again would not mend. */
+export function isChecked(file: SourceFile, { parent }: TSESTree.Node): boolean {
+  return parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && parent.callee.name === findHelper(file);
+}
+
 /** The name of a function of the module that already does what the helper does. */
 function findHelper(file: SourceFile): string | undefined {
   const { ast } = file.sourceCode;

@@ -147,7 +147,7 @@ function inSum(file: SourceFile, node: TSESTree.BinaryExpression, parts: readonl
     const [first] = operands;
     if (!first) return undefined;
     if (index === 0) return { ...inLiteral(operand, part.kind === 'text' ? part.text : text, end), node };
-    if (hasComments(file, node)) return undefined;
+    if (!isPlainSum(file, operands.slice(0, index + 1))) return undefined;
     const before = file.sourceCode.text.slice(first.range[0], operands[index - 1]?.range[1]);
     const last = part.kind === 'text' ? quoted(part.text.slice(0, end - start)) : file.sourceCode.getText(operand);
     const rest = part.kind === 'text' ? part.text.slice(end - start) : '';
@@ -160,6 +160,14 @@ function inSum(file: SourceFile, node: TSESTree.BinaryExpression, parts: readonl
     };
   }
   return undefined;
+}
+
+/** Whether nothing but `+` stands between operands: no parentheses that a cut would part, no comments. */
+function isPlainSum({ sourceCode: { text } }: SourceFile, operands: readonly TSESTree.Node[]): boolean {
+  return operands.every((operand, index) => {
+    const next = operands[index + 1];
+    return !next || /^\s*\+\s*$/.test(text.slice(operand.range[1], next.range[0]));
+  });
 }
 
 function serviceOf(parts: readonly Part[], { portStart }: Authority): string | undefined {
