@@ -5,7 +5,6 @@ import { classifyHost, isLoopbackHost } from './host.js';
 import { isKeywordList, parseKeywords } from './keywords.js';
 import { isNetworkScheme, mayNameHost } from './schemes.js';
 
-export { HOLE } from './hole.js';
 export type { Authority, Span } from './authority.js';
 
 /** What a text is expected to be; the kinds of the catalogue's targets that can name a host. */
