@@ -25,13 +25,13 @@ export function childrenOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node
 
 const modules = new WeakMap<TSESTree.Node, readonly TSESTree.Node[]>();
 
-/** The statements of a module; those of a Svelte component stand in its script elements, and beside those of an Astro component its markup. */
+/** The statements of a module, without the markup of a component: those of Svelte stand in script elements, those of Astro beside its elements. */
 export function topStatements(file: SourceFile): readonly TSESTree.Node[] {
   const { ast } = file.sourceCode;
   let statements = modules.get(ast);
   if (!statements) {
     const parts = ast.body.flatMap((statement: TSESTree.Node) => (isScriptElement(statement) ? childrenOf(file, statement) : [statement]));
-    statements = parts.filter(({ type }) => !/^Astro/.test(type));
+    statements = parts.filter(({ type }) => !/^(Astro|Svelte)/.test(type));
     modules.set(ast, statements);
   }
   return statements;
