@@ -8,8 +8,22 @@ import { requireVariable } from './require-variable.js';
 import { surroundingsOf } from './surroundings.js';
 import { insteadOfEmptyText, insteadOfReads } from './unchecked-reads.js';
 
-/** The edit that turns a fault into a checked read of an environment variable, as sure as it can be; `undefined` where none can be right. */
+const repairs = new WeakMap<FileAnalysis, ReadonlyMap<Fault, Repair | undefined>>();
+
+/**
+ * The edit that turns a fault into a checked read of an environment variable, as sure as it can be; `undefined` where none can be right. Those of a
+ * file are worked out together, in the order of the text: the names that they give out must not depend on which rules are on.
+ */
 export function repairOf(file: FileAnalysis, fault: Fault): Repair | undefined {
+  let known = repairs.get(file);
+  if (!known) {
+    known = new Map(file.faults.map((each) => [each, repair(file, each)]));
+    repairs.set(file, known);
+  }
+  return known.get(fault);
+}
+
+function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
   const surroundings = surroundingsOf(file.source, fault.node);
   switch (fault.kind) {
     case 'localhost':

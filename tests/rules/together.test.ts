@@ -19,6 +19,18 @@ function program([text = '']: TemplateStringsArray): string {
   return text.replace(/^ {6}/gm, '').trim() + '\n';
 }
 
+test('a fix is the same whether or not the neighbours of its rule are on', () => {
+  const code = `import Redis from 'ioredis'; const redisUrl = 'redis://localhost:6380'; new Redis(redisUrl); new Redis();`;
+  const textsOf = (set: typeof rules): readonly (string | undefined)[] =>
+    HOSTS[0].linter
+      .verify(code, configOf(set, 'typescript', 'src/app.ts', {}), 'src/app.ts')
+      .filter(({ ruleId }) => ruleId === 'econnrefused/no-implicit-localhost')
+      .map(({ fix }) => fix?.text);
+  const alone = textsOf(Object.fromEntries(Object.entries(rules).filter(([name]) => name === 'no-implicit-localhost')));
+  expect(alone).toHaveLength(1);
+  expect(alone).toEqual(textsOf(rules));
+});
+
 const PROGRAMS: Readonly<Record<string, { readonly code: string; readonly filename?: string; readonly reports: readonly string[] }>> = {
   'each rule once': {
     code: program`
