@@ -13,6 +13,7 @@ import { findLoopbackLiterals } from './loopback-literals.js';
 import { findReadUses } from './read-uses.js';
 import { schemaDefaultOf } from './schema-defaults.js';
 import type { SourceFile } from './source-file.js';
+import { topStatements } from './tree.js';
 
 /** Every fact that the rules share about one file. */
 export interface FileAnalysis {
@@ -42,25 +43,20 @@ export function analyze(input: AnalysisInput): FileAnalysis {
   return analysis;
 }
 
-/** Code that nests deeper than the stack holds has no fault that anybody could read. */
-function analyzeSafely(input: AnalysisInput): FileAnalysis {
+/** Files that cannot have a fault cost this look at their text; code that nests deeper than the stack holds has none that anybody could read. */
+function analyzeSafely({ sourceCode, filename, cwd, settings }: AnalysisInput): FileAnalysis {
+  const source: SourceFile = { sourceCode, filename, settings, framework: 'none' };
+  const nothing: FileAnalysis = { source, connections: [], faults: [] };
+  if (!mayConnect(sourceCode.text) || isIgnoredFile(filename, cwd, settings.ignoreFiles)) return nothing;
   try {
-    return analyzeFile(input);
+    return analyzeFile({ ...source, framework: frameworkOf(source) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const { sourceCode, filename, settings } = input;
-    return nothingIn({ sourceCode, filename, settings, framework: 'none' });
+    return nothing;
   }
 }
 
-function nothingIn(source: SourceFile): FileAnalysis {
-  return { source, connections: [], faults: [] };
-}
-
-function analyzeFile({ sourceCode, filename, cwd, settings }: AnalysisInput): FileAnalysis {
-  if (!mayConnect(sourceCode.text) || isIgnoredFile(filename, cwd, settings.ignoreFiles))
-    return nothingIn({ sourceCode, filename, settings, framework: 'none' });
-  const source: SourceFile = { sourceCode, filename, settings, framework: frameworkOf(sourceCode, filename, settings) };
+function analyzeFile(source: SourceFile): FileAnalysis {
   const found = findConnections(source);
   const known = new Set(found.map(({ node }) => node));
   const isKnown = (node: TSESTree.Node): boolean => known.has(node);
@@ -86,11 +82,12 @@ function mayConnect(text: string): boolean {
   return HINT.test(text);
 }
 
-function frameworkOf(sourceCode: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings): SourceFile['framework'] {
+function frameworkOf(file: SourceFile): SourceFile['framework'] {
+  const { sourceCode, filename, settings } = file;
   if (settings.framework !== 'auto') return settings.framework;
   const imports: string[] = [];
   const directives: string[] = [];
-  for (const statement of sourceCode.ast.body) {
+  for (const statement of topStatements(file)) {
     if (statement.type === 'ImportDeclaration') imports.push(statement.source.value);
     if (statement.type === 'ExpressionStatement' && statement.directive) directives.push(statement.directive);
   }

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { EnvRead } from './facts.js';
 import type { SourceFile } from './source-file.js';
 import { classAround, keyOf, stringOf, unwrap } from './syntax.js';
+import { topStatements } from './tree.js';
 import { parameterProperty } from './this-members.js';
 import { isGlobal, type Variable, variableOf } from './variables.js';
 
@@ -159,10 +160,10 @@ function isConfigService(parameter: TSESTree.Node | undefined): boolean {
 }
 
 /** Whether the file takes its configuration from a module that the settings call validated. */
-function importsValidated({ sourceCode, settings }: SourceFile): boolean {
-  const { modules } = settings.env;
+function importsValidated(file: SourceFile): boolean {
+  const { modules } = file.settings.env;
   return (
     modules.length > 0 &&
-    sourceCode.ast.body.some((statement) => statement.type === 'ImportDeclaration' && modules.includes(statement.source.value))
+    topStatements(file).some((statement) => statement.type === 'ImportDeclaration' && modules.includes(statement.source.value))
   );
 }

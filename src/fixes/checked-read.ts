@@ -57,7 +57,7 @@ function findHelper(file: SourceFile): string | undefined {
   const { ast } = file.sourceCode;
   let found = helpers.get(ast);
   if (found === undefined) {
-    const helper = ast.body.find(
+    const helper = topStatements(file).find(
       (statement) => statement.type === 'FunctionDeclaration' && isHelper(file, statement) && isOnlyOne(file, statement.id?.name),
     );
     found = helper?.type === 'FunctionDeclaration' && helper.id ? helper.id.name : 'none';
@@ -134,8 +134,8 @@ function importOf(
   module: { readonly from: string; readonly name: string },
   { modules, lineEnd }: Surroundings,
 ): readonly Edit[] | undefined {
-  const { ast, text } = file.sourceCode;
-  for (const statement of ast.body) {
+  const statements = topStatements(file);
+  for (const statement of statements) {
     if (
       statement.type === 'ImportDeclaration' &&
       statement.source.value === module.from &&
@@ -155,17 +155,17 @@ function importOf(
     modules === 'esm'
       ? `import { ${module.name} } from ${quoted(module.from)};`
       : `const { ${module.name} } = require(${quoted(module.from)});`;
-  const last = lastOfHead(ast, modules);
+  const last = lastOfHead(statements, modules);
   if (last) return [{ range: [last.range[1], last.range[1]], text: `${lineEnd}${code}` }];
-  const [first] = ast.body;
-  const start = first?.range[0] ?? text.length;
+  const [first] = statements;
+  const start = first?.range[0] ?? file.sourceCode.text.length;
   return [{ range: [start, start], text: `${code}${lineEnd}` }];
 }
 
 /** The last of the imports (or directives) that a file starts with. */
-function lastOfHead(ast: TSESTree.Program, modules: Surroundings['modules']): TSESTree.Node | undefined {
+function lastOfHead(statements: readonly TSESTree.Node[], modules: Surroundings['modules']): TSESTree.Node | undefined {
   let last: TSESTree.Node | undefined;
-  for (const statement of ast.body) {
+  for (const statement of statements) {
     const isDirective = statement.type === 'ExpressionStatement' && statement.directive !== undefined;
     const isRequire =
       modules === 'cjs' &&
