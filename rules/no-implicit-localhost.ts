@@ -1,11 +1,11 @@
-import { repairOf } from '../src/fixes/read-from-env.js';
+import { repairOf } from '../src/fixes/repair-of.js';
 import { createRule } from '../src/rule.js';
 
 export default createRule({
   name: 'no-implicit-localhost',
   description: 'disallow creating a client without an address, so that the library itself connects to localhost',
   recommended: true,
-  fixable: true,
+  repairs: 'fix',
   messages: {
     implicit: '`{{ client }}` names no host, so `{{ library }}` connects to {{ host }}. Pass the address from an environment variable.',
     empty:
@@ -14,8 +14,7 @@ export default createRule({
       '`{{ client }}` is given an empty address when `{{ variable }}` is missing, which `{{ library }}` takes for {{ host }}. Stop at start-up without it.',
   },
   check(file, report) {
-    for (const fault of file.faults) {
-      if (fault.kind !== 'implicit' && fault.kind !== 'empty') continue;
+    for (const fault of file.faults('implicit', 'empty')) {
       const { node, host, connection } = fault;
       const data = { client: connection.label, library: connection.client?.name ?? connection.label, host };
       const repair = repairOf(file, fault);

@@ -1,11 +1,11 @@
-import { repairOf } from '../src/fixes/read-from-env.js';
+import { repairOf } from '../src/fixes/repair-of.js';
 import { createRule } from '../src/rule.js';
 
 export default createRule({
   name: 'no-localhost-fallback',
   description: 'disallow falling back to the developer’s machine when an environment variable is missing',
   recommended: true,
-  fixable: true,
+  repairs: 'fix',
   messages: {
     fallback:
       '`{{ client }}` connects to {{ host }} when `{{ variable }}` is missing. Set it on every deployment, or stop at start-up without it.',
@@ -19,8 +19,7 @@ export default createRule({
       'This fallback is never used: what stands before it is a text even when `{{ variable }}` is missing, and `{{ client }}` then gets "undefined" in its address. Test the variable itself.',
   },
   check(file, report) {
-    for (const fault of file.faults) {
-      if (fault.kind !== 'fallback' && fault.kind !== 'schema-default' && fault.kind !== 'dead-fallback') continue;
+    for (const fault of file.faults('fallback', 'schema-default', 'dead-fallback')) {
       const { node, host, variable, connection } = fault;
       const repair = repairOf(file, fault);
       const data = { client: connection.label, host, variable };

@@ -1,11 +1,11 @@
-import { repairOf } from '../src/fixes/read-from-env.js';
+import { repairOf } from '../src/fixes/repair-of.js';
 import { createRule } from '../src/rule.js';
 
 export default createRule({
   name: 'no-localhost-url',
   description: 'disallow connecting to an address that only exists on the developer’s machine',
   recommended: true,
-  fixable: true,
+  repairs: 'fix',
   messages: {
     localhost:
       '`{{ client }}` connects to {{ host }}, where nothing listens once this is deployed. Read the address from an environment variable.',
@@ -17,7 +17,7 @@ export default createRule({
     invertedGate: '`{{ client }}` connects to {{ host }} in production, where nothing listens. Check that the stages are not swapped.',
   },
   check(file, report) {
-    for (const fault of file.faults) {
+    for (const fault of file.faults('localhost', 'own-route', 'inverted-gate')) {
       const repair = repairOf(file, fault);
       if (fault.kind === 'own-route') {
         report({
@@ -28,7 +28,7 @@ export default createRule({
         });
       } else if (fault.kind === 'inverted-gate') {
         report({ node: fault.node, messageId: 'invertedGate', data: { client: fault.connection.label, host: fault.host } });
-      } else if (fault.kind === 'localhost') {
+      } else {
         const { label, kind } = fault.connection;
         if (kind === 'exported-address')
           report({ node: fault.node, messageId: 'exported', data: { name: label, host: fault.host }, repair });

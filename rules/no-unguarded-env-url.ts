@@ -1,18 +1,17 @@
 import { describeMissing, describeOthers } from '../src/analysis/consequences.js';
-import { repairOf } from '../src/fixes/read-from-env.js';
+import { repairOf } from '../src/fixes/repair-of.js';
 import { createRule } from '../src/rule.js';
 
 export default createRule({
   name: 'no-unguarded-env-url',
   description: 'disallow connecting to an address built from an environment variable that nothing checks',
   recommended: true,
-  fixable: true,
+  repairs: 'fix',
   messages: {
     unguarded: '`{{ variable }}` may be missing here; `{{ client }}` then {{ consequence }}.{{ others }} Check it before use.',
   },
   check(file, report) {
-    for (const fault of file.faults) {
-      if (fault.kind !== 'unguarded') continue;
+    for (const fault of file.faults('unguarded')) {
       const data = {
         variable: fault.read.name,
         client: fault.connection.label,

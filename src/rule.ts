@@ -36,8 +36,8 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   readonly description: string;
   /** In the preset `recommended`; the other rules are only in `strict`. */
   readonly recommended: boolean;
-  /** Some report of this rule carries a repair. */
-  readonly fixable?: boolean;
+  /** What reports of this rule may carry: a fix (or, where it is not sure, the same as a suggestion), or suggestions alone. */
+  readonly repairs?: 'fix' | 'suggestion';
   readonly messages: Messages;
   /** One schema with a description for each option; the values in `defaults` hold when it is left out. */
   readonly options?: { readonly [Name in keyof Options]: JSONSchema.JSONSchema4 & { readonly description: string } };
@@ -52,15 +52,16 @@ export type Rule = TSESLint.RuleModule<string, readonly unknown[], { readonly re
 export function createRule<const Messages extends Readonly<Record<string, string>>, Options extends object = Record<never, never>>(
   definition: RuleDefinition<Messages, Options>,
 ): Rule {
-  const { name, description, recommended, fixable = false, messages, options, defaults } = definition;
+  const { name, description, recommended, repairs, messages, options, defaults } = definition;
 
   return {
     name,
     meta: {
       type: 'problem',
       docs: { description, recommended, url: `${PAGES}/${name}.md` },
-      ...(fixable && { fixable: 'code', hasSuggestions: true }),
-      messages: fixable ? { ...messages, repair: '{{ description }}' } : messages,
+      ...(repairs === 'fix' && { fixable: 'code' }),
+      ...(repairs && { hasSuggestions: true }),
+      messages: repairs ? { ...messages, repair: '{{ description }}' } : messages,
       schema: options ? [{ type: 'object', properties: options, additionalProperties: false }] : [],
       defaultOptions: defaults ? [defaults] : [],
     },

@@ -82,7 +82,7 @@ describe.each(rules)('%s', (name, rule) => {
 
   test('speaks in full sentences', () => {
     const { repair, ...messages } = rule.meta.messages;
-    expect(repair).toBe(rule.meta.fixable ? '{{ description }}' : undefined);
+    expect(repair).toBe(rule.meta.hasSuggestions ? '{{ description }}' : undefined);
     expect(Object.keys(messages)).not.toEqual([]);
     for (const message of Object.values(messages)) expect(message).toMatch(/^[`A-Z].*\.$/s);
   });

@@ -4,7 +4,7 @@ import { findConfigShapes, type Match } from '../clients/catalogue.js';
 import { type Place, parsePlace } from '../clients/paths.js';
 import type { Target, TargetKind } from '../clients/schema.js';
 import { addressKindOf } from './address-of.js';
-import { type ClientUse, findClientUses } from './client-references.js';
+import type { ClientUse } from './client-references.js';
 import { conditionsAt } from './conditions.js';
 import { exportsOf } from './exports.js';
 import type { Connection, PossibleValue, TargetUse } from './facts.js';
@@ -16,9 +16,9 @@ import { dottedName, unwrap } from './syntax.js';
 import { evaluate } from './values.js';
 import { startWalk, type Walk } from './walk.js';
 
-/** Every connection that a catalogued client makes in a file, in the order of the text. */
-export function findConnections(file: SourceFile): readonly Connection[] {
-  const connections = findClientUses(file).flatMap((use) => connectionOf(file, use) ?? []);
+/** Every connection that a catalogued client makes in a file by the uses of clients in it, in the order of the text. */
+export function findConnections(file: SourceFile, uses: readonly ClientUse[]): readonly Connection[] {
+  const connections = uses.flatMap((use) => connectionOf(file, use) ?? []);
   return [...connections, ...configuredConnections(file)];
 }
 

@@ -1,7 +1,7 @@
 import { analyze } from '../../src/analysis/analyze.js';
 import { conditionsAt } from '../../src/analysis/conditions.js';
 import type { Condition, Connection, Piece, PossibleValue } from '../../src/analysis/facts.js';
-import type { Fault } from '../../src/analysis/faults.js';
+import type { FaultOf } from '../../src/analysis/faults.js';
 import { under } from '../../src/analysis/possible-values.js';
 import { evaluate } from '../../src/analysis/values.js';
 import { startWalk } from '../../src/analysis/walk.js';
@@ -40,12 +40,16 @@ export function conditionsOfUse(code: string, surroundings?: Surroundings): stri
 
 /** The connections of a file that have something to say: `new Pool() -> postgres://…`, one line for each. */
 export function connections(code: string, surroundings?: Surroundings): string[] {
-  return analyzed(code, surroundings).connections.flatMap((connection) => connectionText(connection) ?? []);
+  return analyzed(code, surroundings).facts.connections.flatMap((connection) => connectionText(connection) ?? []);
 }
 
-/** What is wrong in a file: `kind host at «text»`, one line for each. */
+const ADDRESS_FAULTS = ['localhost', 'own-route', 'inverted-gate', 'schema-default', 'fallback', 'dead-fallback', 'unguarded', 'implicit', 'empty'] as const;
+
+/** What is wrong with the addresses in a file: `kind host at «text»`, one line for each. */
 export function faults(code: string, surroundings?: Surroundings): string[] {
-  return analyzed(code, surroundings).faults.map((fault) => `${faultText(fault)} at «${code.slice(...fault.node.range)}»`);
+  return analyzed(code, surroundings)
+    .faults(...ADDRESS_FAULTS)
+    .map((fault) => `${faultText(fault)} at «${code.slice(...fault.node.range)}»`);
 }
 
 function analyzed(code: string, surroundings?: Surroundings): ReturnType<typeof analyze> {
@@ -59,7 +63,7 @@ function connectionText({ kind, label, targets, omitted }: Connection): string |
   return target === '' ? undefined : `${kind === 'client' ? '' : `${kind} `}${label} -> ${target}`;
 }
 
-function faultText(fault: Fault): string {
+function faultText(fault: FaultOf<(typeof ADDRESS_FAULTS)[number]>): string {
   switch (fault.kind) {
     case 'unguarded':
       return `unguarded ${fault.read.name}${fault.reads.length > 1 ? ` (${fault.reads.length} times)` : ''}`;

@@ -7,7 +7,7 @@ import { sourceFile } from './source-file.js';
 /** What the first unguarded variable of a file leads to: the sentences that a message has room for. */
 function consequence(code: string): string {
   const settings = { clients: [{ from: '@acme/http', name: 'request', target: 0 }] };
-  const fault = analyze({ ...sourceFile(code, { settings }), cwd: undefined }).faults.find(({ kind }) => kind === 'unguarded');
+  const fault = analyze({ ...sourceFile(code, { settings }), cwd: undefined }).faults('unguarded')[0];
   return fault?.kind === 'unguarded' ? describeMissing(fault) + describeOthers(fault) : 'no fault';
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import plugin from '../../src/plugin.js';
-import { LANGUAGES, examplesOf, filenameOf, fix, lint, parsersOf } from './examples.js';
+import { LANGUAGES, examplesOf, filenameOf, lint, parsersOf, repaired } from './examples.js';
 import { blocksOf, readPages } from './pages.js';
 import { settingsOf } from './settings-of.js';
 import { syntaxError } from '../rule-tester/hosts.js';
@@ -12,14 +12,15 @@ const SECTIONS = ['Why it fails once deployed', 'Fails', 'Passes', 'Options', 'W
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_path, page) => {
   const examples = examplesOf(page);
 
-  test.each(examples.map((example) => [example.block.at, example] as const))('%s is judged as the page says', (_at, { block, rules }) => {
-    const reports = lint(block, settingsOf(block, page));
+  test.each(examples.map((example) => [example.block.at, example] as const))('%s is judged as the page says', (_at, example) => {
+    const { block, rules } = example;
+    const reports = lint(example, settingsOf(block, page));
     const reported = reports.map((report) => /econnrefused\/(\S+)/.exec(report)?.[1] ?? report);
     expect([...new Set(reported)].sort()).toEqual([...rules].sort());
   });
 
-  test.each(examples.flatMap(({ block, after }) => (after ? [[block.at, block, after] as const] : [])))('%s becomes the next block by --fix', (_at, block, after) => {
-    expect(fix(block, settingsOf(block, page))).toBe(after.code);
+  test.each(examples.flatMap((example) => (example.after ? [[example.block.at, example, example.after] as const] : [])))('%s becomes the next block', (_at, example, after) => {
+    expect(repaired(example, settingsOf(example.block, page))).toBe(after.code);
   });
 
   test('has code that parses, in every block', () => {
@@ -36,7 +37,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_path, pag
   });
 });
 
-describe.each(Object.keys(plugin.rules))('the page of %s', (name) => {
+describe.each(Object.entries(plugin.rules))('the page of %s', (name, rule) => {
   const page = pages.find(({ path }) => path === `docs/rules/${name}.md`);
   const blocksUnder = (heading: string) => page?.blocks.filter(({ headings }) => headings[0] === heading) ?? [];
 
@@ -50,12 +51,12 @@ describe.each(Object.keys(plugin.rules))('the page of %s', (name) => {
     expect(langs.filter((lang) => /^[cm]?tsx?$/.test(lang)).length).toBeGreaterThan(0);
   });
 
-  test('shows what --fix does', () => {
-    expect(blocksUnder('Fails').some(({ words }) => words.includes('before'))).toBe(true);
+  test('shows what its fix or suggestion does', () => {
+    expect(blocksUnder('Fails').some(({ words }) => words.includes('before'))).toBe(rule.meta.hasSuggestions ?? false);
   });
 
   test('quotes only messages that its examples give', () => {
-    const reports = examplesOf(page ?? { path: '', text: '', blocks: [] }).flatMap(({ block }) => lint(block));
+    const reports = examplesOf(page ?? { path: '', text: '', blocks: [] }).flatMap((example) => lint(example, page && settingsOf(example.block, page)));
     for (const { at, code } of page?.blocks.filter(({ words }) => words.includes('output')) ?? []) {
       for (const line of code.trim().split('\n')) expect(reports.join('\n'), at).toContain(line.trim());
     }

@@ -53,6 +53,13 @@ export function suggestProgram(config: Linter.Config, program: Program): Fixed |
   return { before: program.code, after: text, passes: 1, remaining: messages.map(describe), reportedLines: linesOf(first) };
 }
 
+/** How many reports each rule makes about a text of the program. */
+export function countByRule(config: Linter.Config, program: Program, text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { ruleId } of lint(config, program, text)) counts.set(ruleId ?? 'parser', (counts.get(ruleId ?? 'parser') ?? 0) + 1);
+  return counts;
+}
+
 function lint(config: Linter.Config, program: Program, text: string): Message[] {
   const typescript = /^tsx?$/.test(program.lang);
   const isModule = !/\b(?:require\(|module\.exports|["']use strict["'])/.test(program.code) || /^(?:import|export)\b/m.test(program.code);

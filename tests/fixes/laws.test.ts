@@ -2,17 +2,21 @@ import type { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 
 import plugin from '../../src/plugin.js';
-import { fixProgram, suggestProgram } from './fix-program.js';
+import { countByRule, fixProgram, suggestProgram } from './fix-program.js';
 import { brokenLaws } from './laws.js';
 import type { Program } from './program.js';
 import { filenameOf } from './program.js';
 import { allPrograms } from './programs/all.js';
 import { typeErrors } from './type-check.js';
 
-const rules: Linter.RulesRecord = Object.fromEntries(Object.keys(plugin.rules).map((name) => [`econnrefused/${name}`, 'error']));
-// Typed as any object: ESLint's types of rule contexts and the parser's differ in name only.
-const plugins: object = { plugins: { econnrefused: plugin } };
-const config: Linter.Config = Object.assign({ files: ['**/*.{js,jsx,cjs,mjs,ts,tsx}'], rules }, plugins);
+const config = configOf(plugin.configs.recommended.rules);
+const strict = configOf(plugin.configs.strict.rules);
+
+function configOf(rules: Linter.RulesRecord): Linter.Config {
+  // Typed as any object: ESLint's types of rule contexts and the parser's differ in name only.
+  const plugins: object = { plugins: { econnrefused: plugin } };
+  return Object.assign({ files: ['**/*.{js,jsx,cjs,mjs,ts,tsx}'], rules }, plugins);
+}
 
 const fixed = new Map(allPrograms.map((program) => [program, fixProgram(config, program)]));
 const suggested = new Map(
@@ -39,6 +43,15 @@ describe('the laws of fixes', () => {
     const binding = outcome.by === 'fix' ? broken : broken.filter((law) => !/^law 6/.test(law));
     expect(binding, outcome.after).toEqual([]);
   });
+
+  test.each(allPrograms.map((program) => [program.name, program] as const))(
+    'law 2: %s: no other rule finds more than before',
+    (_name, program) => {
+      const before = countByRule(strict, program, program.code);
+      const after = countByRule(strict, program, fixed.get(program)?.after ?? program.code);
+      for (const [rule, count] of after) expect(before.get(rule) ?? 0, rule).toBeGreaterThanOrEqual(count);
+    },
+  );
 
   test('law 1: what type-checked under strict still does', () => {
     const texts = allPrograms.flatMap((program, index) => {

@@ -19,7 +19,7 @@ const rule = createRule({
   name: 'answer',
   description: 'disallow numbers other than 42',
   recommended: true,
-  fixable: true,
+  repairs: 'fix',
   messages: { wrong: '`{{ number }}` is not the answer.' },
   options: { lenient: { type: 'boolean', description: 'Offer the answer instead of writing it.' } },
   defaults: { lenient: false },

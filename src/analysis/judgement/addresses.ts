@@ -1,69 +1,24 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { HOLE } from '../address/hole.js';
-import { describeAddress } from '../address/origin.js';
-import { isPlatformVariable } from '../env/platforms.js';
-import { isStageVariable } from '../env/stages.js';
-import { type ValueAddress, addressKindOf, addressOf } from './address-of.js';
-import { type Condition, type Connection, type EnvRead, type PossibleValue, type TargetUse } from './facts.js';
-import type { Fault } from './faults.js';
-import { callsOwnServer } from './own-servers.js';
-import { isSame, joinConditions, onlyRead, opposite, settled } from './possible-values.js';
-import type { SourceFile } from './source-file.js';
-import { dottedName } from './syntax.js';
+import { HOLE } from '../../address/hole.js';
+import { describeAddress } from '../../address/origin.js';
+import { isStageVariable } from '../../env/stages.js';
+import { type ValueAddress, addressKindOf, addressOf } from '../address-of.js';
+import type { Condition, Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
+import type { Fault } from '../faults.js';
+import type { FileFacts } from '../file-facts.js';
+import { callsOwnServer } from '../own-servers.js';
+import { isSame, onlyRead, opposite } from '../possible-values.js';
+import type { SourceFile } from '../source-file.js';
+import { dottedName } from '../syntax.js';
+import { isLocalGate, isUnguarded, valuesOf } from './deployed-values.js';
 
-/** Which of two faults at one place is reported: the first in the order of the rules. */
-const ORDER: readonly Fault['kind'][] = [
-  'localhost',
-  'own-route',
-  'inverted-gate',
-  'schema-default',
-  'fallback',
-  'dead-fallback',
-  'unguarded',
-  'implicit',
-  'empty',
-];
-
-/** Decides for every connection of a file what is wrong with it, if anything; one fault for one place, in the order of the text. */
-export function judge(file: SourceFile, connections: readonly Connection[]): readonly Fault[] {
-  const places = new Map<TSESTree.Node, Fault>();
-  for (const connection of connections) {
-    if (connection.client?.local) continue;
-    for (const fault of faultsOf(file, connection)) {
-      const known = places.get(fault.node);
-      if (!known || ORDER.indexOf(fault.kind) < ORDER.indexOf(known.kind)) places.set(fault.node, fault);
-    }
-  }
-  const faults = [...places.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
-  return oncePerVariable(faults);
-}
-
-/** One unguarded variable is reported at its first use, together with the others. */
-function oncePerVariable(faults: readonly Fault[]): readonly Fault[] {
-  const reads = new Map<string, EnvRead[]>();
-  const first = faults.filter((fault) => {
-    if (fault.kind !== 'unguarded') return true;
-    const known = reads.get(fault.read.name);
-    if (known) known.push(fault.read);
-    else reads.set(fault.read.name, [fault.read]);
-    return !known;
-  });
-  return first.map((fault) => (fault.kind === 'unguarded' ? { ...fault, reads: reads.get(fault.read.name) ?? fault.reads } : fault));
-}
-
-function* faultsOf(file: SourceFile, connection: Connection): Generator<Fault> {
-  if (connection.conditions.some(isLocalGate)) return;
-  if (connection.omitted !== undefined && !isConfiguredOutside(connection)) {
+/** What is wrong with the addresses that one connection may get: loopback, a variable that nothing checks, nothing at all. */
+export function* faultsOfAddresses({ source: file }: FileFacts, connection: Connection): Generator<Fault> {
+  if (connection.omitted !== undefined && !isConfiguredOutside(connection) && !connection.conditions.some(isLocalGate)) {
     yield { kind: 'implicit', node: connection.node, connection, host: connection.omitted };
   }
-  for (const target of connection.targets) {
-    for (const value of target.values) {
-      const joined = joinConditions(value.conditions, connection.conditions);
-      const conditions = joined && settled(joined);
-      if (conditions) yield* faultsOfValue(file, connection, target, { ...value, conditions });
-    }
-  }
+  for (const { target, value } of valuesOf(connection)) yield* faultsOfValue(file, connection, target, value);
 }
 
 /** The library reads variables of its own for its target (PGHOST, VAULT_ADDR): what it dials without one in the code, the code does not say. */
@@ -171,15 +126,6 @@ function isOwnRoute({ framework }: SourceFile, port: string | undefined, path: s
   return own !== undefined && path.startsWith('/api/') && (port === own || port === '3000' || port === undefined || port.includes(HOLE));
 }
 
-/** The code runs on a developer's machine only, on no platform that sets this variable, or as its user says on the command line. */
-function isLocalGate(condition: Condition): boolean {
-  return (
-    (condition.kind === 'stage' && condition.is === 'development') ||
-    (condition.kind === 'platform' && condition.is === 'missing') ||
-    condition.kind === 'argument'
-  );
-}
-
 function* faultsOfEmptiness(file: SourceFile, connection: Connection, target: TargetUse, value: PossibleValue): Generator<Fault> {
   const { client } = connection;
   const [piece] = value.pieces;
@@ -228,13 +174,4 @@ const PUBLIC_NAME = /^(NEXT_PUBLIC|VITE|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC
 
 function isPublicName(name: string): boolean {
   return PUBLIC_NAME.test(name);
-}
-
-/** Whether a read can find nothing where the value is used, once deployed. */
-function isUnguarded(file: SourceFile, read: EnvRead, value: PossibleValue): boolean {
-  if (isPlatformVariable(read.name) || isStageVariable(read.name)) return false;
-  const joined = joinConditions(value.conditions, [{ kind: 'env', name: read.name, is: 'missing' }]);
-  const without = joined && settled(joined);
-  if (!without || without.some(isLocalGate)) return false;
-  return !file.settings.env.guarded.some((known) => (typeof known === 'string' ? known === read.name : known.test(read.name)));
 }

@@ -8,19 +8,15 @@ import { requireVariable } from './require-variable.js';
 import { surroundingsOf } from './surroundings.js';
 import { insteadOfEmptyText, insteadOfReads } from './unchecked-reads.js';
 
-const repairs = new WeakMap<FileAnalysis, ReadonlyMap<Fault, Repair | undefined>>();
+const repairs = new WeakMap<Fault, Repair | undefined>();
 
 /**
- * The edit that turns a fault into a checked read of an environment variable, as sure as it can be; `undefined` where none can be right. Those of a
- * file are worked out together, in the order of the text: the names that they give out must not depend on which rules are on.
+ * The edit that mends a fault, as sure as it can be; `undefined` where none can be right. Those of one concern are worked out together, in the
+ * order of the text: the names that they give out must not depend on which rules are on.
  */
 export function repairOf(file: FileAnalysis, fault: Fault): Repair | undefined {
-  let known = repairs.get(file);
-  if (!known) {
-    known = new Map(file.faults.map((each) => [each, repair(file, each)]));
-    repairs.set(file, known);
-  }
-  return known.get(fault);
+  if (!repairs.has(fault)) for (const each of file.faultsBeside(fault)) repairs.set(each, repair(file, each));
+  return repairs.get(fault);
 }
 
 function repair(file: FileAnalysis, fault: Fault): Repair | undefined {

@@ -1,0 +1,42 @@
+import { mayConnectByDefault } from '../../clients/catalogue.js';
+import type { Fault } from '../faults.js';
+import type { FileFacts } from '../file-facts.js';
+import { faultsOfAddresses } from './addresses.js';
+
+/**
+ * One question about the places of a file: where they lead, whether anybody can reach them, what happens when nobody answers. A place has one
+ * fault for each concern, so that one mistake is reported once, and two mistakes twice.
+ */
+export interface Concern {
+  /** The faults that it finds, in the order of the rules: of several at one place, the first counts. */
+  readonly kinds: readonly Fault['kind'][];
+  /** What the text of a file must hold somewhere to have such a fault at all: all other files cost this look. */
+  readonly hint: RegExp;
+  readonly find: (facts: FileFacts) => Iterable<Fault>;
+}
+
+/** Where connections lead. */
+const addresses: Concern = {
+  kinds: ['localhost', 'own-route', 'inverted-gate', 'schema-default', 'fallback', 'dead-fallback', 'unguarded', 'implicit', 'empty'],
+  hint: anyOf(
+    String.raw`localhost|127\.\d|0\.0\.0\.0|::1|\[::|0x7f|2130706433|DevelopmentStorage|devstoreaccount1|\(local`,
+    String.raw`\benv\b`,
+    // `configService.get<string>('API_URL')`
+    String.raw`\.get(?:<\w+>)?\(\s*['"][A-Z]`,
+    `['"](?:${mayConnectByDefault.map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})['"/]`,
+  ),
+  *find(facts) {
+    for (const connection of facts.connections) {
+      // Side-cars and tools for development.
+      if (connection.client?.local) continue;
+      yield* faultsOfAddresses(facts, connection);
+    }
+  },
+};
+
+/** All concerns. What one of them costs is paid when a rule asks for one of its faults. */
+export const concerns: readonly Concern[] = [addresses];
+
+function anyOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join('|'), 'i');
+}
