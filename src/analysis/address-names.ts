@@ -1,3 +1,4 @@
+import { withoutPublicPrefix } from '../env/public-names.js';
 import { wordsOf } from '../env/words.js';
 
 /** Callees that get addresses for anything but to dial them, by what they do with them. */
@@ -115,7 +116,7 @@ export function isServiceAddress(name: string): boolean {
 
 /** Whether a variable of this name holds an address that a program dials. */
 export function isAddress(name: string): boolean {
-  const words = wordsOf(name.replace(/^(NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|REACT_APP|VUE_APP)_/, ''));
+  const words = wordsOf(withoutPublicPrefix(name));
   // What follows the ending tells two of a kind apart: `DB_URL_ONLINE`.
   const ends = words.slice(-2).some((word) => ENDINGS.has(word));
   return ends && !words.some((word) => ELSEWHERE.has(word));

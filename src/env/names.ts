@@ -1,4 +1,5 @@
 import { isPlatformVariable } from './platforms.js';
+import { publicPrefixIn, withoutPublicPrefix } from './public-names.js';
 import { isStageVariable } from './stages.js';
 import { wordsOf } from './words.js';
 
@@ -22,7 +23,6 @@ export interface NameInput {
   readonly names?: ReadonlyMap<string, string> | undefined;
 }
 
-const PUBLIC_PREFIX = /^(?:NEXT_PUBLIC|VITE|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY)_(?=[A-Z])/;
 /** Say where the value comes from, not what it is: an environment variable is none of these. */
 const WORDS_TO_DROP = new Set([
   'default',
@@ -113,7 +113,7 @@ function endingIn(kind: 'url' | 'host', words: readonly string[]): readonly stri
 
 /** The client's usual name, with the port in it where the port is not the client's own. */
 function conventionalName({ envNames: known, kind, port, clientPort }: NameInput): string {
-  const envNames = known.map((name) => name.replace(PUBLIC_PREFIX, ''));
+  const envNames = known.map(withoutPublicPrefix);
   const shownPort = port !== undefined && /^\d+$/.test(port) && Number(port) !== clientPort ? port : undefined;
   // Clients of HTTP reach any service: its port tells services apart, the client's usual name does not.
   if (clientPort === undefined && shownPort !== undefined) return `API_${shownPort}_${kind.toUpperCase()}`;
@@ -133,14 +133,14 @@ function nameInSettings(names: ReadonlyMap<string, string>, origin: string): str
 
 function takenFor({ taken, origin, kind }: NameInput, prefix: string): string | undefined {
   for (const [name, holds] of taken) {
-    const isPublic = PUBLIC_PREFIX.exec(name)?.[0] ?? '';
+    const isPublic = publicPrefixIn(name);
     if (holds === origin && isPublic === prefix && HOST_ENDINGS.has(wordsOf(name).at(-1) ?? '') === (kind === 'host')) return name;
   }
   return undefined;
 }
 
 function withPrefix(name: string, prefix: string): string {
-  return prefix === '' || name.startsWith(prefix) ? name : prefix + name.replace(PUBLIC_PREFIX, '');
+  return prefix === '' || name.startsWith(prefix) ? name : prefix + withoutPublicPrefix(name);
 }
 
 function freeName(name: string, { taken, origin, port }: NameInput): string {

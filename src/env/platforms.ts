@@ -1,3 +1,5 @@
+import { withoutPublicPrefix } from './public-names.js';
+
 /** A hosting platform, or `ci` for any continuous integration. */
 export type Platform =
   | 'vercel'
@@ -120,15 +122,18 @@ const PLATFORMS: readonly PlatformEntry[] = [
   },
 ];
 
-// Vercel copies its variables under the prefix of the framework, so that browser code gets them.
-const PREFIX = /^(?:(?:NEXT|NUXT)_PUBLIC|VITE|PUBLIC|NUXT_ENV|REACT_APP|GATSBY|VUE_APP|REDWOOD_ENV|SANITY_STUDIO)_(?=VERCEL(?:_|$))/;
-
 // libpq's PGHOST is no platform's own, but the Postgres add-ons set it.
 const HOST_ONLY = new Set(['PGHOST', ...PLATFORMS.flatMap(({ hosts }) => hosts ?? [])]);
 
+/** Vercel copies its variables under the prefix of the framework, so that browser code gets them; no other platform does. */
+function writtenBy(name: string): string {
+  const bare = withoutPublicPrefix(name);
+  return /^VERCEL(?:_|$)/.test(bare) ? bare : name;
+}
+
 /** The platform, or CI, on which a variable of this name is set without anybody's doing. */
 export function platformOf(name: string): Platform | undefined {
-  const written = name.replace(PREFIX, '');
+  const written = writtenBy(name);
   return PLATFORMS.find(({ detect }) => detect.test(written))?.platform;
 }
 
@@ -139,7 +144,7 @@ export function isPlatformVariable(name: string): boolean {
 
 /** Whether a variable holds a host without a scheme, so that it is no URL by itself. */
 export function isHostOnlyVariable(name: string): boolean {
-  return HOST_ONLY.has(name.replace(PREFIX, ''));
+  return HOST_ONLY.has(writtenBy(name));
 }
 
 /** The variables in which a platform hands over the addresses of the deployment; none for a platform that has no such variable. */

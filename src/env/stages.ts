@@ -1,3 +1,4 @@
+import { withoutPublicPrefix } from './public-names.js';
 import { wordsOf } from './words.js';
 
 // Everything that is deployed counts as production, staging and previews too: nothing listens on their loopback either.
@@ -7,8 +8,6 @@ const STAGES: ReadonlyMap<string, 'development' | 'production' | 'test'> = new M
   ...['staging', 'stage', 'stg', 'preview', 'deploy-preview', 'branch-deploy'].map((value) => [value, 'production'] as const),
   ...['test', 'testing', 'tests', 'ci', 'e2e'].map((value) => [value, 'test'] as const),
 ]);
-
-const PUBLIC_PREFIX = /^(?:NEXT_PUBLIC|VITE|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY|VUE_APP)_/;
 
 // `context` is Netlify's.
 const STAGE_VARIABLES = new Set(['env', 'environment', 'stage', 'mode', 'app mode', 'build mode', 'env mode', 'run mode', 'context']);
@@ -47,7 +46,7 @@ const PRODUCTION_STATES = new Set([
 
 /** Whether a variable or option of this name says in which stage the code runs: `NODE_ENV`, `VERCEL_ENV`, `MODE`, `appEnv`. */
 export function isStageVariable(name: string): boolean {
-  const words = wordsOf(name.replace(PUBLIC_PREFIX, ''));
+  const words = wordsOf(withoutPublicPrefix(name));
   if (STAGE_VARIABLES.has(words.join(' '))) return true;
   // RAILWAY_ENVIRONMENT_NAME
   const last = words.at(-1) === 'name' ? words.at(-2) : words.at(-1);
@@ -61,7 +60,7 @@ export function stageOf(value: string): 'development' | 'production' | 'test' | 
 
 /** The stage in which a flag of this name is true: `isDev`, `__DEV__`, `import.meta.env.PROD`, `environment.production`. */
 export function stageOfFlagName(name: string): 'development' | 'production' | undefined {
-  const words = wordsOf(name.replace(PUBLIC_PREFIX, ''));
+  const words = wordsOf(withoutPublicPrefix(name));
   const [first] = words;
   if (first === 'use' && /^emulators?$/.test(words.at(-1) ?? '')) return 'development';
   const saysIs = first === 'is' || first === 'running';

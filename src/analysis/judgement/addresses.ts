@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { HOLE } from '../../address/hole.js';
 import { describeAddress } from '../../address/origin.js';
+import { isPublicName } from '../../env/public-names.js';
 import { isStageVariable } from '../../env/stages.js';
 import { type ValueAddress, addressKindOf, addressOf } from '../address-of.js';
 import type { Condition, Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
@@ -167,11 +168,4 @@ function readIn({ values }: TargetUse, name: string): EnvRead | undefined {
 function isSameOrigin(file: SourceFile, { client }: Connection, variable: string): boolean {
   if (client?.runsOn === 'server' || !/^(http|websocket|graphql|rpc|auth|ai)$/.test(client?.category ?? '')) return false;
   return isPublicName(variable) && !/(^|\/)(server|backend|lambda|functions|workers?|jobs|cron|scripts)\//i.test(file.filename);
-}
-
-/** Prefixes under which bundlers hand variables to browser code. */
-const PUBLIC_NAME = /^(NEXT_PUBLIC|VITE|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY|VUE_APP)_/;
-
-function isPublicName(name: string): boolean {
-  return PUBLIC_NAME.test(name);
 }

@@ -1,0 +1,21 @@
+/**
+ * Prefixes under which bundlers hand variables to browser code: vercel/frameworks 3.34.0, and the pages of each framework on environment
+ * variables. `PUBLIC_URL` alone is Create React App's own, not a `URL` with a prefix.
+ */
+const PUBLIC_PREFIX =
+  /^(?:(?:NEXT|NUXT|EXPO|PLASMO|WAKU)_PUBLIC|PUBLIC|(?:MAIN_|PRELOAD_|RENDERER_)?VITE|REACT_APP|VUE_APP|NG_APP|GATSBY|NUXT_ENV|REDWOOD_ENV|SANITY_STUDIO|STORYBOOK|WXT)_(?=[A-Z])/;
+
+/** Whether a bundler hands a variable of this name to browser code: `NEXT_PUBLIC_API_URL`, `VITE_API_URL`. */
+export function isPublicName(name: string): boolean {
+  return PUBLIC_PREFIX.test(name);
+}
+
+/** The prefix that makes a name public; empty for any other name. */
+export function publicPrefixIn(name: string): string {
+  return PUBLIC_PREFIX.exec(name)?.[0] ?? '';
+}
+
+/** The name without the prefix that makes it public: `API_URL`. */
+export function withoutPublicPrefix(name: string): string {
+  return name.replace(PUBLIC_PREFIX, '');
+}
