@@ -3,6 +3,7 @@ import noImplicitLocalhost from '../rules/no-implicit-localhost.js';
 import noLocalhostFallback from '../rules/no-localhost-fallback.js';
 import noLocalhostUrl from '../rules/no-localhost-url.js';
 import noUnguardedEnvUrl from '../rules/no-unguarded-env-url.js';
+import requireUrlScheme from '../rules/require-url-scheme.js';
 import { createConfigs } from './configs.js';
 import type { Configs, PluginCore } from './configs.js';
 
@@ -17,6 +18,7 @@ const core: PluginCore = {
     'no-localhost-fallback': noLocalhostFallback,
     'no-unguarded-env-url': noUnguardedEnvUrl,
     'no-implicit-localhost': noImplicitLocalhost,
+    'require-url-scheme': requireUrlScheme,
   },
 };
 

@@ -39,6 +39,17 @@ export type Fault =
       readonly value: PossibleValue;
       readonly reads: readonly EnvRead[];
     } & At)
+  /** A variable that holds a host alone, where a URL is wanted; `text` is what arrives there. */
+  | ({
+      readonly kind: 'schemeless';
+      readonly read: EnvRead;
+      readonly target: TargetUse;
+      readonly value: PossibleValue;
+      readonly text: string;
+      readonly scheme: 'https' | 'http' | 'wss' | 'ws';
+    } & At)
+  /** What should stand in for a platform's variable, and never does: the scheme before the variable makes a text of it. */
+  | ({ readonly kind: 'dead-scheme'; readonly variable: string } & At)
   /** A client that is given no target, and dials loopback by itself. */
   | ({ readonly kind: 'implicit'; readonly host: string } & At)
   /** An empty text that the client takes for no target. */

@@ -23,7 +23,7 @@ const LIMIT = 300;
 export function findReadUses(file: SourceFile, isKnownCall: (node: TSESTree.Node) => boolean): readonly Connection[] {
   return [
     ...destructuredReads(file),
-    ...readsIn(file).flatMap((read) => {
+    ...envReadsIn(file).flatMap((read) => {
       if (!isAddress(read.name) || isMentioned(file, read.name)) return [];
       return destinationsOf(file, read.node).flatMap((destination) => {
         if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
@@ -40,7 +40,7 @@ export function findReadUses(file: SourceFile, isKnownCall: (node: TSESTree.Node
 }
 
 /** The reads of environment variables in a file, in the order of the text. */
-function readsIn(file: SourceFile): readonly EnvRead[] {
+export function envReadsIn(file: SourceFile): readonly EnvRead[] {
   const reads: EnvRead[] = [];
   for (const { index } of file.sourceCode.text.matchAll(/\benv\b(?=\s*(?:\?\.|[.[])|\s*$)/gm)) {
     if (reads.length >= LIMIT) break;

@@ -336,7 +336,8 @@ export const httpClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'host-undefined' },
     envNames: ['API_URL'],
-    proof: 'superagent 10.4.2, lib/node/index.js, run',
+    takesBareHost: true,
+    proof: 'superagent 10.4.2, lib/node/index.js, run; lib/node/index.js puts "http://" before a host',
   },
   {
     name: 'request',
@@ -446,7 +447,8 @@ export const httpClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'host-undefined' },
     envNames: ['API_URL'],
-    proof: 'needle 3.5.0, lib/needle.js, run',
+    takesBareHost: true,
+    proof: 'needle 3.5.0, lib/needle.js, run; lib/needle.js puts "http://" before a host',
   },
   {
     name: 'isomorphic-fetch',

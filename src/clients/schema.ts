@@ -136,6 +136,8 @@ export interface Client {
   readonly readsEnv?: readonly string[];
   /** Variables that applications use for this client's target, most usual first. */
   readonly envNames: readonly string[];
+  /** The client puts a scheme before a host that has none. */
+  readonly takesBareHost?: true;
   /** The port that the client dials when the target names none. */
   readonly port?: number;
   /** Version and file of the library, or the run, that shows these facts. */

@@ -104,7 +104,8 @@ export const search: readonly Client[] = [
     whenUndefined: { kind: 'fails', error: "Cannot read properties of undefined (reading 'startsWith')" },
     whenEmpty: { kind: 'fails' },
     envNames: ['MEILISEARCH_HOST', 'MEILI_HOST', 'MEILISEARCH_URL', 'NEXT_PUBLIC_MEILISEARCH_HOST'],
-    proof: 'meilisearch 0.62.0 dist/index.js; measured 0.62.0',
+    takesBareHost: true,
+    proof: 'meilisearch 0.62.0 dist/index.js; measured 0.62.0; dist/utils.js puts "http://" before a host',
   },
   {
     name: 'algoliasearch',

@@ -67,7 +67,8 @@ export const websocketClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'host-undefined' },
     envNames: ['SOCKET_URL', 'VITE_SOCKET_URL', 'NEXT_PUBLIC_SOCKET_URL', 'REACT_APP_SOCKET_URL'],
-    proof: 'socket.io-client 4.8.4, build/cjs/url.js, build/cjs/manager.js, run',
+    takesBareHost: true,
+    proof: 'socket.io-client 4.8.4, build/cjs/url.js, build/cjs/manager.js, run; build/cjs/url.js puts "https://" before a host',
   },
   {
     name: 'sockjs-client',

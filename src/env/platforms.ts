@@ -147,6 +147,23 @@ export function isHostOnlyVariable(name: string): boolean {
   return HOST_ONLY.has(writtenBy(name));
 }
 
+/** Host-only variables whose host answers to HTTPS at its usual port: what faces the public of a platform. The others name a database, or a service without TLS. */
+const PUBLIC_HOST =
+  /^(?:VERCEL_(?:URL|BRANCH_URL|PROJECT_PRODUCTION_URL)|RENDER_EXTERNAL_HOSTNAME|RAILWAY_(?:PUBLIC_DOMAIN|STATIC_URL)|HEROKU_APP_DEFAULT_DOMAIN_NAME|WEBSITE_HOSTNAME)$/;
+
+/** Whether `https://` before the host in such a variable surely makes its URL. */
+export function answersHttps(name: string): boolean {
+  return PUBLIC_HOST.test(writtenBy(name));
+}
+
+/** Whether such a variable holds a host of the platform's own network, where nobody ends TLS. */
+export function isPrivateHost(name: string): boolean {
+  return writtenBy(name) === 'RAILWAY_PRIVATE_DOMAIN';
+}
+
+/** What the text of a file must hold to read a host-only variable. */
+export const HOST_ONLY_HINT = new RegExp(`(?:${[...HOST_ONLY].join('|')})\\b`);
+
 /** The variables in which a platform hands over the addresses of the deployment; none for a platform that has no such variable. */
 export function urlVariablesOfPlatform(platform: Platform): readonly PlatformUrl[] {
   const entry = PLATFORMS.find((one) => one.platform === platform);

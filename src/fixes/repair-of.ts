@@ -5,6 +5,7 @@ import { insteadOfLiteral } from './localhost-literal.js';
 import { giveTarget } from './missing-target.js';
 import type { Repair } from './repair.js';
 import { requireVariable } from './require-variable.js';
+import { addScheme, testHost } from './scheme.js';
 import { surroundingsOf } from './surroundings.js';
 import { insteadOfEmptyText, insteadOfReads } from './unchecked-reads.js';
 
@@ -27,6 +28,10 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
       return insteadOfLiteral(file, fault, surroundings);
     case 'fallback':
       return insteadOfFallback(file.source, fault, surroundings);
+    case 'schemeless':
+      return addScheme(file.source, fault, surroundings);
+    case 'dead-scheme':
+      return testHost(file.source, fault.node, fault.variable);
     case 'dead-fallback':
       return insteadOfDeadFallback(file.source, fault, surroundings);
     case 'schema-default':

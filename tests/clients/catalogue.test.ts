@@ -88,6 +88,12 @@ describe('globals', () => {
   });
 });
 
+test('clients that put a scheme before a host say where', () => {
+  const clients = catalogue.filter(({ takesBareHost }) => takesBareHost);
+  expect(clients.map(({ name }) => name).sort()).toEqual(['meilisearch', 'needle', 'socket.io-client', 'superagent']);
+  for (const { proof } of clients) expect(proof).toMatch(/puts "https?:\/\/" before a host/);
+});
+
 test('no two clients claim the same place of the same call', () => {
   const claims = new Map<string, string>();
   const twice: string[] = [];

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import plugin from '../../src/plugin.js';
 import { ROOT, builtEntry } from '../hosts/built.js';
+
+/** The rules that a small app breaks most often. */
+const SHOWN = ['no-localhost-url', 'no-localhost-fallback', 'no-unguarded-env-url', 'no-implicit-localhost'];
 
 const run = () => spawnSync(process.execPath, [join(ROOT, 'docs/demo/run.mjs')], { encoding: 'utf8' });
 
@@ -12,7 +14,7 @@ test('the demonstration keeps its promises, twice the same', () => {
   builtEntry();
   const { status, stdout, stderr } = run();
   expect([stderr, status]).toEqual(['', 0]);
-  for (const rule of Object.keys(plugin.rules)) expect(stdout).toContain(`econnrefused/${rule}`);
+  for (const rule of SHOWN) expect(stdout).toContain(`econnrefused/${rule}`);
   expect(stdout).toContain('✖ 6 problems');
   expect(stdout).toMatch(/^-.*http:\/\/localhost:8080\/users/m);
   expect(stdout).toMatch(/^\+.*requireEnv\(/m);

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 
 import type { Platform } from '../../src/env/platforms.js';
-import { isHostOnlyVariable, isPlatformVariable, platformOf, urlVariablesOfPlatform } from '../../src/env/platforms.js';
+import {
+  HOST_ONLY_HINT,
+  answersHttps,
+  isHostOnlyVariable,
+  isPlatformVariable,
+  isPrivateHost,
+  platformOf,
+  urlVariablesOfPlatform,
+} from '../../src/env/platforms.js';
 
 test.each<[name: string, expected: Platform | undefined]>([
   ['VERCEL', 'vercel'],
@@ -73,6 +81,26 @@ test.each<[name: string, expected: boolean]>([
   ['API_URL', false],
 ])('isHostOnlyVariable(%s) is %s', (name, expected) => {
   expect(isHostOnlyVariable(name)).toBe(expected);
+});
+
+test.each<[name: string, expected: boolean]>([
+  ['VERCEL_URL', true],
+  ['NEXT_PUBLIC_VERCEL_PROJECT_PRODUCTION_URL', true],
+  ['RENDER_EXTERNAL_HOSTNAME', true],
+  ['RAILWAY_PUBLIC_DOMAIN', true],
+  ['RAILWAY_PRIVATE_DOMAIN', false],
+  ['RAILWAY_TCP_PROXY_DOMAIN', false],
+  ['PGHOST', false],
+  ['API_URL', false],
+])('answersHttps(%s) is %s', (name, expected) => {
+  expect(answersHttps(name)).toBe(expected);
+});
+
+test('what may hold a host alone is found in a text', () => {
+  expect(HOST_ONLY_HINT.test('fetch(process.env.NEXT_PUBLIC_VERCEL_URL)')).toBe(true);
+  expect(HOST_ONLY_HINT.test('fetch(process.env.API_URL)')).toBe(false);
+  expect(isPrivateHost('RAILWAY_PRIVATE_DOMAIN')).toBe(true);
+  expect(isPrivateHost('RAILWAY_PUBLIC_DOMAIN')).toBe(false);
 });
 
 test('the addresses that a platform hands over', () => {

@@ -2,6 +2,7 @@ import { mayConnectByDefault } from '../../clients/catalogue.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { faultsOfAddresses } from './addresses.js';
+import { faultsOfSchemes } from './schemes.js';
 
 /**
  * One question about the places of a file: where they lead, whether anybody can reach them, what happens when nobody answers. A place has one
@@ -17,7 +18,19 @@ export interface Concern {
 
 /** Where connections lead. */
 const addresses: Concern = {
-  kinds: ['localhost', 'own-route', 'inverted-gate', 'schema-default', 'fallback', 'dead-fallback', 'unguarded', 'implicit', 'empty'],
+  kinds: [
+    'localhost',
+    'own-route',
+    'inverted-gate',
+    'schema-default',
+    'fallback',
+    'dead-fallback',
+    'unguarded',
+    'implicit',
+    'empty',
+    'schemeless',
+    'dead-scheme',
+  ],
   hint: anyOf(
     String.raw`localhost|127\.\d|0\.0\.0\.0|::1|\[::|0x7f|2130706433|DevelopmentStorage|devstoreaccount1|\(local`,
     String.raw`\benv\b`,
@@ -31,6 +44,7 @@ const addresses: Concern = {
       if (connection.client?.local) continue;
       yield* faultsOfAddresses(facts, connection);
     }
+    yield* faultsOfSchemes(facts);
   },
 };
 
