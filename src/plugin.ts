@@ -1,4 +1,5 @@
 import { name, version } from '../package.json';
+import noIgnoredTarget from '../rules/no-ignored-target.js';
 import noImplicitLocalhost from '../rules/no-implicit-localhost.js';
 import noLocalhostFallback from '../rules/no-localhost-fallback.js';
 import noLocalhostUrl from '../rules/no-localhost-url.js';
@@ -18,6 +19,7 @@ const core: PluginCore = {
     'no-localhost-fallback': noLocalhostFallback,
     'no-unguarded-env-url': noUnguardedEnvUrl,
     'no-implicit-localhost': noImplicitLocalhost,
+    'no-ignored-target': noIgnoredTarget,
     'require-url-scheme': requireUrlScheme,
   },
 };

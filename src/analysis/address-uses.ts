@@ -123,6 +123,7 @@ export function addressConnection(
     client: undefined,
     node,
     targets: [{ node: value, kind: target, values }],
+    ignored: [],
     accepts: [],
     omitted: undefined,
     conditions: conditionsAt(file, node, { names: namesIn(values) }),

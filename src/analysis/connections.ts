@@ -3,11 +3,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { findConfigShapes, type Match } from '../clients/catalogue.js';
 import { type Place, parsePlace } from '../clients/paths.js';
 import type { Target, TargetKind } from '../clients/schema.js';
-import { addressKindOf } from './address-of.js';
+import { addressKindOf, addressOf } from './address-of.js';
 import type { ClientUse } from './client-references.js';
 import { conditionsAt } from './conditions.js';
 import { exportsOf } from './exports.js';
-import type { Connection, PossibleValue, TargetUse } from './facts.js';
+import type { Connection, IgnoredUse, PossibleValue, TargetUse } from './facts.js';
+import { findIgnored, type Start } from './ignored-targets.js';
 import { locate } from './locate.js';
 import { namesIn, under } from './possible-values.js';
 import { constantInit } from './references.js';
@@ -28,7 +29,9 @@ function connectionOf(file: SourceFile, use: ClientUse): Connection | undefined 
   if (!first || !matches.some(({ shape }) => shape.targets.some(({ kind }) => isDialled(kind)) || shape.omitted !== undefined))
     return undefined;
   const walk = startWalk(file);
-  const given = targetsOf(matches, (place) => startOf(use, place), walk);
+  const start: Start = (place) => startOf(use, place);
+  const ignored = findIgnored(matches, node, start, walk);
+  const given = targetsOf(matches, start, walk, ignored);
   const omitted = matches.find(({ shape }) => shape.omitted !== undefined);
   return {
     kind: 'client',
@@ -36,8 +39,9 @@ function connectionOf(file: SourceFile, use: ClientUse): Connection | undefined 
     client: omitted?.client ?? first.client,
     node,
     targets: given.uses,
+    ignored: ignored.filter(({ ignored: { beside } }) => beside !== undefined || !given.named),
     accepts: uniqueTargets(matches),
-    omitted: given.any || hasSpread(node) ? undefined : omitted?.shape.omitted,
+    omitted: given.any || ignored.length > 0 || hasSpread(node) ? undefined : omitted?.shape.omitted,
     conditions: conditionsAt(file, node, { names: namesIn(given.uses.flatMap(({ values }) => values)) }),
   };
 }
@@ -47,10 +51,7 @@ function isDialled(kind: TargetKind): boolean {
 }
 
 /** Where a place starts, seen from the use. */
-function startOf(
-  { node }: ClientUse,
-  { root, steps }: Place,
-): { readonly node: TSESTree.Node; readonly steps: Place['steps'] } | undefined {
+function startOf({ node }: ClientUse, { root, steps }: Place): ReturnType<Start> {
   if (root.kind === 'value' && node.type === 'AssignmentExpression') return { node: node.right, steps };
   if (root.kind === 'value' && node.type === 'PropertyDefinition' && node.value) return { node: node.value, steps };
   if (root.kind !== 'argument' || (node.type !== 'CallExpression' && node.type !== 'NewExpression')) return undefined;
@@ -66,12 +67,15 @@ interface Given {
   readonly uses: readonly TargetUse[];
   /** Something is handed over, or may be: the library's own default does not apply. */
   readonly any: boolean;
+  /** What is handed over surely says where to connect. */
+  readonly named: boolean;
 }
 
-function targetsOf(matches: readonly Match[], start: (place: Place) => ReturnType<typeof startOf>, walk: Walk): Given {
+function targetsOf(matches: readonly Match[], start: Start, walk: Walk, ignored: readonly IgnoredUse[]): Given {
   const uses: TargetUse[] = [];
-  const seen = new Set<TSESTree.Node>();
+  const seen = new Set<TSESTree.Node>(ignored.map(({ node }) => node));
   let any = false;
+  let named = false;
   for (const { at, kind } of uniqueTargets(matches)) {
     const place = parsePlace(at);
     const from = start(place);
@@ -79,18 +83,21 @@ function targetsOf(matches: readonly Match[], start: (place: Place) => ReturnTyp
     const location = locate(from.node, from.steps, walk);
     if (location.unknown && kind !== 'port') any = true;
     for (const found of location.found) {
-      if (from.steps.length === 0 && isObject(walk.file, found.node)) continue;
+      if (seen.has(found.node) || (from.steps.length === 0 && isObject(walk.file, found.node))) continue;
       const possible = evaluate(found.node, found.walk);
       const values = under(possible, [...found.conditions, ...conditionsAt(walk.file, found.node, { names: namesIn(possible) })]);
       // `new Redis(6380)`
       if (values.length > 0 && values.every(isPort)) continue;
-      if (kind !== 'port' && !isLost(found.node)) any = true;
-      if (!addressKindOf(kind) || seen.has(found.node)) continue;
+      if (kind !== 'port' && !isLost(found.node)) {
+        any = true;
+        named ||= !isPath(values, kind);
+      }
+      if (!addressKindOf(kind)) continue;
       seen.add(found.node);
       uses.push({ node: found.node, kind, values });
     }
   }
-  return { uses, any };
+  return { uses, any, named };
 }
 
 function uniqueTargets(matches: readonly Match[]): readonly Target[] {
@@ -110,6 +117,12 @@ function isPort({ pieces }: PossibleValue): boolean {
   return pieces.length > 0 && pieces.every((piece) => piece.kind === 'text' && /^\d+$/.test(piece.text));
 }
 
+/** `axios.get('/users', { … })`: where that leads, another target says. */
+function isPath(values: readonly PossibleValue[], kind: TargetKind): boolean {
+  const address = addressKindOf(kind);
+  return address !== undefined && values.every((value) => !addressOf(value, address));
+}
+
 /** A literal that hands over nothing. */
 function isLost(node: TSESTree.Node): boolean {
   const inner = unwrap(node);
@@ -123,9 +136,22 @@ function configuredConnections(file: SourceFile): readonly Connection[] {
   if (!exported) return [];
   return [...new Set(matches.map(({ client }) => client))].flatMap((client): readonly Connection[] => {
     const own = matches.filter((match) => match.client === client);
-    const { uses } = targetsOf(own, ({ root, steps }) => (root.kind === 'export' ? { node: exported, steps } : undefined), startWalk(file));
+    const start: Start = ({ root, steps }) => (root.kind === 'export' ? { node: exported, steps } : undefined);
+    const { uses } = targetsOf(own, start, startWalk(file), []);
     return uses.length > 0
-      ? [{ kind: 'client', label: client.name, client, node: exported, targets: uses, accepts: [], omitted: undefined, conditions: [] }]
+      ? [
+          {
+            kind: 'client',
+            label: client.name,
+            client,
+            node: exported,
+            targets: uses,
+            ignored: [],
+            accepts: [],
+            omitted: undefined,
+            conditions: [],
+          },
+        ]
       : [];
   });
 }

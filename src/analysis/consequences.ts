@@ -1,6 +1,7 @@
 import type { FaultOf } from './faults.js';
 
 type Unguarded = FaultOf<'unguarded'>;
+type IgnoredTarget = FaultOf<'ignored'>;
 
 /** What the client does when the variable is missing, as the second half of a sentence: `connects to localhost:5432`. */
 export function describeMissing({ connection, value }: Unguarded): string {
@@ -32,4 +33,29 @@ export function describeOthers({ reads }: Unguarded): string {
   const count = reads.length - 1;
   if (count === 0) return '';
   return count === 1 ? ' One more use in this file is not checked either.' : ` ${count} more uses in this file are not checked either.`;
+}
+
+/** What the library ignores: `url`, a text as `connection`, its arguments. */
+export function describeIgnored({ connection, use }: IgnoredTarget): string {
+  const { at } = use.target;
+  const { meant, beside } = use.ignored;
+  if (connection.node.type === 'AssignmentExpression') return `\`${connection.label}\``;
+  const name = /\.(\w+)$/.exec(at)?.[1];
+  if (name === undefined) return at === '0' ? 'a text' : 'a host as its second argument';
+  return (meant === undefined && !beside) || meant?.startsWith(`${at}.`) ? `a text as \`${name}\`` : `\`${name}\``;
+}
+
+/** What a client does that finds no target, as the second half of a sentence. */
+export function describeDefault({ client }: IgnoredTarget['connection']): string {
+  const outcome = client?.whenUndefined ?? { kind: 'unknown' };
+  switch (outcome.kind) {
+    case 'loopback':
+      return `connects to ${outcome.address}`;
+    case 'remote':
+      return `connects to ${outcome.address ?? 'the public service'}`;
+    case 'none':
+      return 'keeps everything in the memory of the process';
+    default:
+      return 'sends its requests without a base URL';
+  }
 }

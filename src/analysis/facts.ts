@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Client, Target, TargetKind } from '../clients/schema.js';
+import type { Client, Ignored, Target, TargetKind } from '../clients/schema.js';
 
 /** A part of a possible value. It keeps its node, so that a report can point at it and a fix can replace exactly it. */
 export type Piece =
@@ -53,6 +53,15 @@ export interface TargetUse {
   readonly values: readonly PossibleValue[];
 }
 
+/** A target at a place where the library does not look for one. */
+export interface IgnoredUse {
+  /** The expression that stands there. */
+  readonly node: TSESTree.Node;
+  readonly target: Target;
+  readonly ignored: Ignored;
+  readonly values: readonly PossibleValue[];
+}
+
 /** One place in a file where a client is handed its target. */
 export interface Connection {
   readonly kind: 'client' | 'exported-address' | 'address-argument' | 'schema-default';
@@ -63,9 +72,11 @@ export interface Connection {
   /** The call, construction, assignment or export. */
   readonly node: TSESTree.Node;
   readonly targets: readonly TargetUse[];
+  /** Targets that the library ignores, where no other target says where to connect. */
+  readonly ignored: readonly IgnoredUse[];
   /** The targets that the call could take, by the catalogue. */
   readonly accepts: readonly Target[];
-  /** The loopback address that the library dials by itself; set only when no target is given. */
+  /** The loopback address that the library dials by itself; set only when no target is given, not even one that it ignores. */
   readonly omitted: string | undefined;
   /** What must hold for the connection to be made at all. */
   readonly conditions: readonly Condition[];

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { ValueAddress } from './address-of.js';
-import type { Connection, EnvRead, PossibleValue, TargetUse } from './facts.js';
+import type { Connection, EnvRead, IgnoredUse, PossibleValue, TargetUse } from './facts.js';
 
 interface At {
   /** The smallest thing that is wrong: the literal, the fallback, the env read; the call only when something is missing from it. */
@@ -52,6 +52,8 @@ export type Fault =
   | ({ readonly kind: 'dead-scheme'; readonly variable: string } & At)
   /** A client that is given no target, and dials loopback by itself. */
   | ({ readonly kind: 'implicit'; readonly host: string } & At)
+  /** A target at a place, or in a form, that the library ignores; `use` is the one to name, among the connection's others. */
+  | ({ readonly kind: 'ignored'; readonly use: IgnoredUse } & At)
   /** An empty text that the client takes for no target. */
   | ({ readonly kind: 'empty'; readonly host: string; readonly variable: string | undefined } & At);
 

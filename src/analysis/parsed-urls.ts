@@ -25,6 +25,7 @@ function parsedUrl(file: SourceFile, node: TSESTree.NewExpression): Connection {
     node,
     targets: [{ node, kind: 'url', values }],
     accepts: [],
+    ignored: [],
     omitted: undefined,
     conditions: conditionsAt(file, node, { names: namesIn(values) }),
   };

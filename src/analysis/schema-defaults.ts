@@ -36,6 +36,7 @@ export function schemaDefaultOf(file: SourceFile, literal: TSESTree.Literal | TS
     client: undefined,
     node: entry.node,
     targets: [{ node: value, kind, values }],
+    ignored: [],
     accepts: [],
     omitted: undefined,
     conditions,

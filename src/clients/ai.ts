@@ -1,4 +1,5 @@
 import type { Client } from './schema.js';
+import { baseUrlOption } from './shapes.js';
 
 /** Language models and agents: hosted ones with a base URL, and local ones. */
 export const aiClients: readonly Client[] = [
@@ -44,7 +45,7 @@ export const aiClients: readonly Client[] = [
     category: 'ai',
     runsOn: 'server',
     shapes: [
-      { form: 'new', callee: ['', 'OpenAI'], targets: [{ at: '0.baseURL', kind: 'base-url' }] },
+      { form: 'new', callee: ['', 'OpenAI'], targets: baseUrlOption('0') },
       {
         form: 'new',
         callee: ['AzureOpenAI'],
@@ -64,7 +65,7 @@ export const aiClients: readonly Client[] = [
     modules: ['@anthropic-ai/sdk'],
     category: 'ai',
     runsOn: 'server',
-    shapes: [{ form: 'new', callee: ['', 'Anthropic'], targets: [{ at: '0.baseURL', kind: 'base-url' }] }],
+    shapes: [{ form: 'new', callee: ['', 'Anthropic'], targets: baseUrlOption('0') }],
     whenUndefined: { kind: 'remote', address: 'api.anthropic.com' },
     readsEnv: ['ANTHROPIC_BASE_URL'],
     envNames: ['ANTHROPIC_BASE_URL'],
@@ -143,14 +144,22 @@ export const aiClients: readonly Client[] = [
     envNames: ['LLM_BASE_URL'],
     proof: '@ai-sdk/openai-compatible 2.0.87, dist/index.js, run',
   },
-  // A second argument with `baseURL` is ignored since 1.
   {
     name: '@langchain/openai',
     modules: ['@langchain/openai', '@langchain/anthropic'],
     category: 'ai',
     runsOn: 'server',
     shapes: [
-      { form: 'new', callee: ['ChatOpenAI', 'OpenAIEmbeddings', 'OpenAI'], targets: [{ at: '0.configuration.baseURL', kind: 'base-url' }] },
+      { form: 'new', callee: ['OpenAIEmbeddings', 'OpenAI'], targets: [{ at: '0.configuration.baseURL', kind: 'base-url' }] },
+      {
+        form: 'new',
+        callee: ['ChatOpenAI'],
+        targets: [
+          { at: '0.configuration.baseURL', kind: 'base-url' },
+          { at: '0.baseURL', kind: 'base-url', ignored: { versions: '>=1', meant: '0.configuration.baseURL' } },
+          { at: '1.baseURL', kind: 'base-url', ignored: { versions: '>=1', meant: '0.configuration.baseURL' } },
+        ],
+      },
       { form: 'new', callee: ['ChatAnthropic'], targets: [{ at: '0.anthropicApiUrl', kind: 'base-url' }] },
     ],
     whenUndefined: { kind: 'remote', address: 'api.openai.com' },

@@ -1,4 +1,5 @@
 import type { Client } from './schema.js';
+import { baseUrlOption } from './shapes.js';
 
 /** Identity providers, tokens and sessions. */
 export const authClients: readonly Client[] = [
@@ -103,7 +104,7 @@ export const authClients: readonly Client[] = [
         form: 'call',
         callee: ['createAuthClient'],
         from: ['better-auth/client', 'better-auth/react', 'better-auth/vue', 'better-auth/svelte', 'better-auth/solid'],
-        targets: [{ at: '0.baseURL', kind: 'base-url' }],
+        targets: baseUrlOption('0'),
       },
       { form: 'call', callee: ['betterAuth'], from: ['better-auth'], targets: [{ at: '0.baseURL', kind: 'link' }] },
     ],

@@ -16,8 +16,8 @@ export const caches: readonly Client[] = [
         targets: [
           { at: '0', kind: 'instance' },
           { at: '0.store', kind: 'instance' },
-          { at: '0', kind: 'connection-string' },
-          { at: '0.uri', kind: 'connection-string' },
+          { at: '0', kind: 'connection-string', ignored: { versions: '>=5' } },
+          { at: '0.uri', kind: 'connection-string', ignored: { versions: '>=5' } },
         ],
       },
     ],
@@ -36,13 +36,13 @@ export const caches: readonly Client[] = [
         callee: ['Cacheable'],
         targets: [
           { at: '0.secondary', kind: 'instance' },
-          { at: '0.secondary', kind: 'connection-string' },
+          { at: '0.secondary', kind: 'connection-string', ignored: { versions: '*' } },
         ],
       },
     ],
     whenUndefined: { kind: 'none' },
     envNames: redisVariables,
-    proof: 'cacheable 2.5.0 dist/index.d.mts (secondary: Keyv | adapter); measured 2.5.0',
+    proof: 'cacheable 2.5.0 dist/index.d.mts (secondary: Keyv | adapter); measured 2.5.0, 1.10.4',
   },
   {
     name: 'unstorage',

@@ -19,21 +19,18 @@ const NO_MATCHES: readonly Match[] = [];
  * Sources of imports whose text shows that a file may dial loopback without naming it; a prefix where the catalogue has a pattern.
  * For a cheap look at a file's text before anything else is done.
  */
-export const mayConnectByDefault: readonly string[] = [...defaultSources()];
+export const mayConnectByDefault: readonly string[] = sourcesOfShapes(({ omitted }) => omitted !== undefined);
 
-function* defaultSources(): Generator<string> {
-  const seen = new Set<string>();
-  for (const client of catalogue) {
-    if (client.local) continue;
-    for (const shape of client.shapes) {
-      if (shape.omitted === undefined) continue;
-      for (const source of shape.from ?? client.modules) {
-        const prefix = source.replace(/\*$/, '');
-        if (!seen.has(prefix)) yield prefix;
-        seen.add(prefix);
-      }
-    }
-  }
+/** The same for libraries that ignore targets, under whatever name; those that only ignore misspellings of `baseURL` show it in the text. */
+export const mayIgnoreTargets: readonly string[] = sourcesOfShapes(({ targets }) =>
+  targets.some(({ ignored, kind }) => ignored !== undefined && kind !== 'base-url'),
+);
+
+function sourcesOfShapes(isMeant: (shape: Shape) => boolean): readonly string[] {
+  const found = catalogue.flatMap((client) =>
+    client.local ? [] : client.shapes.flatMap((shape) => (isMeant(shape) ? (shape.from ?? client.modules) : [])),
+  );
+  return [...new Set(found.map((source) => source.replace(/\*$/, '')))];
 }
 
 interface SourceIndex {

@@ -1,4 +1,5 @@
 import type { Client } from './schema.js';
+import { baseUrlOption } from './shapes.js';
 
 /** HTTP clients, and the libraries around them that take a base URL. */
 export const httpClients: readonly Client[] = [
@@ -24,7 +25,7 @@ export const httpClients: readonly Client[] = [
         callee: ['get', 'delete', 'head', 'options', '@axios.get', '@axios.delete', '@axios.head', '@axios.options'],
         targets: [
           { at: '0', kind: 'url' },
-          { at: '1.baseURL', kind: 'base-url' },
+          ...baseUrlOption('1'),
           { at: '1.proxy.host', kind: 'proxy-host' },
           { at: '1.proxy.port', kind: 'proxy-port' },
         ],
@@ -49,7 +50,7 @@ export const httpClients: readonly Client[] = [
         ],
         targets: [
           { at: '0', kind: 'url' },
-          { at: '2.baseURL', kind: 'base-url' },
+          ...baseUrlOption('2'),
           { at: '2.proxy.host', kind: 'proxy-host' },
           { at: '2.proxy.port', kind: 'proxy-port' },
         ],
@@ -60,10 +61,10 @@ export const httpClients: readonly Client[] = [
         targets: [
           { at: '0', kind: 'url-or-options' },
           { at: '0.url', kind: 'url' },
-          { at: '0.baseURL', kind: 'base-url' },
+          ...baseUrlOption('0'),
           { at: '0.proxy.host', kind: 'proxy-host' },
           { at: '0.proxy.port', kind: 'proxy-port' },
-          { at: '1.baseURL', kind: 'base-url' },
+          ...baseUrlOption('1'),
         ],
       },
       {
@@ -72,7 +73,7 @@ export const httpClients: readonly Client[] = [
         targets: [
           { at: '0', kind: 'url-or-options' },
           { at: '0.url', kind: 'url' },
-          { at: '0.baseURL', kind: 'base-url' },
+          ...baseUrlOption('0'),
           { at: '0.proxy.host', kind: 'proxy-host' },
           { at: '0.proxy.port', kind: 'proxy-port' },
         ],
@@ -80,15 +81,16 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['create', '@axios.create'],
-        targets: [
-          { at: '0.baseURL', kind: 'base-url' },
-          { at: '0.proxy.host', kind: 'proxy-host' },
-          { at: '0.proxy.port', kind: 'proxy-port' },
-        ],
+        targets: [...baseUrlOption('0'), { at: '0.proxy.host', kind: 'proxy-host' }, { at: '0.proxy.port', kind: 'proxy-port' }],
         yields: 'axios',
       },
-      { form: 'new', callee: ['Axios'], targets: [{ at: '0.baseURL', kind: 'base-url' }], yields: 'axios' },
+      { form: 'new', callee: ['Axios'], targets: [...baseUrlOption('0')], yields: 'axios' },
       { form: 'assign', callee: ['defaults.baseURL', '@axios.defaults.baseURL'], targets: [{ at: 'value', kind: 'base-url' }] },
+      {
+        form: 'assign',
+        callee: ['defaults.baseUrl', '@axios.defaults.baseUrl'],
+        targets: [{ at: 'value', kind: 'base-url', ignored: { versions: '*', meant: 'defaults.baseURL' } }],
+      },
     ],
     whenUndefined: { kind: 'fails', error: 'Invalid URL' },
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL', 'VITE_API_URL', 'VITE_API_BASE_URL', 'REACT_APP_API_URL'],
@@ -151,19 +153,13 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['request'],
-        targets: [
-          { at: '0.url', kind: 'url' },
-          { at: '0.baseURL', kind: 'base-url' },
-        ],
+        targets: [{ at: '0.url', kind: 'url' }, ...baseUrlOption('0')],
       },
-      { form: 'new', callee: ['Gaxios'], targets: [{ at: '0.baseURL', kind: 'base-url' }], yields: 'gaxios' },
+      { form: 'new', callee: ['Gaxios'], targets: [...baseUrlOption('0')], yields: 'gaxios' },
       {
         form: 'call',
         callee: ['@gaxios.request'],
-        targets: [
-          { at: '0.url', kind: 'url' },
-          { at: '0.baseURL', kind: 'base-url' },
-        ],
+        targets: [{ at: '0.url', kind: 'url' }, ...baseUrlOption('0')],
       },
     ],
     whenUndefined: { kind: 'fails' },
@@ -583,18 +579,15 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['$fetch', 'ofetch', '$fetch.raw', 'ofetch.raw', '@ofetch', '@ofetch.raw'],
-        targets: [
-          { at: '0', kind: 'url' },
-          { at: '1.baseURL', kind: 'base-url' },
-        ],
+        targets: [{ at: '0', kind: 'url' }, ...baseUrlOption('1')],
       },
       {
         form: 'call',
         callee: ['$fetch.create', 'ofetch.create', '@ofetch.create'],
-        targets: [{ at: '0.baseURL', kind: 'base-url' }],
+        targets: [...baseUrlOption('0')],
         yields: 'ofetch',
       },
-      { form: 'call', callee: ['createFetch'], targets: [{ at: '0.defaults.baseURL', kind: 'base-url' }], yields: 'ofetch' },
+      { form: 'call', callee: ['createFetch'], targets: [...baseUrlOption('0.defaults')], yields: 'ofetch' },
     ],
     whenUndefined: { kind: 'fails', error: 'Failed to parse URL' },
     envNames: ['NUXT_PUBLIC_API_BASE', 'NUXT_PUBLIC_API_BASE_URL', 'API_URL'],
@@ -646,8 +639,8 @@ export const httpClients: readonly Client[] = [
     category: 'http',
     runsOn: 'server',
     shapes: [
-      { form: 'call', callee: ['HttpModule.register'], targets: [{ at: '0.baseURL', kind: 'base-url' }] },
-      { form: 'call', callee: ['HttpModule.registerAsync'], targets: [{ at: '0.useFactory().baseURL', kind: 'base-url' }] },
+      { form: 'call', callee: ['HttpModule.register'], targets: [...baseUrlOption('0')] },
+      { form: 'call', callee: ['HttpModule.registerAsync'], targets: [...baseUrlOption('0.useFactory()')] },
       {
         form: 'call',
         callee: [
@@ -658,10 +651,7 @@ export const httpClients: readonly Client[] = [
           '#HttpService.axiosRef.delete',
           '#HttpService.axiosRef.head',
         ],
-        targets: [
-          { at: '0', kind: 'url' },
-          { at: '1.baseURL', kind: 'base-url' },
-        ],
+        targets: [{ at: '0', kind: 'url' }, ...baseUrlOption('1')],
       },
       {
         form: 'call',
@@ -673,18 +663,12 @@ export const httpClients: readonly Client[] = [
           '#HttpService.axiosRef.put',
           '#HttpService.axiosRef.patch',
         ],
-        targets: [
-          { at: '0', kind: 'url' },
-          { at: '2.baseURL', kind: 'base-url' },
-        ],
+        targets: [{ at: '0', kind: 'url' }, ...baseUrlOption('2')],
       },
       {
         form: 'call',
         callee: ['#HttpService.request', '#HttpService.axiosRef', '#HttpService.axiosRef.request'],
-        targets: [
-          { at: '0.url', kind: 'url' },
-          { at: '0.baseURL', kind: 'base-url' },
-        ],
+        targets: [{ at: '0.url', kind: 'url' }, ...baseUrlOption('0')],
       },
       { form: 'assign', callee: ['#HttpService.axiosRef.defaults.baseURL'], targets: [{ at: 'value', kind: 'base-url' }] },
     ],
@@ -971,28 +955,18 @@ export const httpClients: readonly Client[] = [
       {
         form: 'call',
         callee: ['get', 'delete', 'head', 'options', '@redaxios.get', '@redaxios.delete'],
-        targets: [
-          { at: '0', kind: 'url' },
-          { at: '1.baseURL', kind: 'base-url' },
-        ],
+        targets: [{ at: '0', kind: 'url' }, ...baseUrlOption('1')],
       },
       {
         form: 'call',
         callee: ['post', 'put', 'patch', '@redaxios.post', '@redaxios.put', '@redaxios.patch'],
-        targets: [
-          { at: '0', kind: 'url' },
-          { at: '2.baseURL', kind: 'base-url' },
-        ],
+        targets: [{ at: '0', kind: 'url' }, ...baseUrlOption('2')],
       },
-      { form: 'call', callee: ['create'], targets: [{ at: '0.baseURL', kind: 'base-url' }], yields: 'redaxios' },
+      { form: 'call', callee: ['create'], targets: [...baseUrlOption('0')], yields: 'redaxios' },
       {
         form: 'call',
         callee: ['', '@redaxios'],
-        targets: [
-          { at: '0', kind: 'url-or-options' },
-          { at: '0.url', kind: 'url' },
-          { at: '0.baseURL', kind: 'base-url' },
-        ],
+        targets: [{ at: '0', kind: 'url-or-options' }, { at: '0.url', kind: 'url' }, ...baseUrlOption('0')],
       },
     ],
     whenUndefined: { kind: 'fails', error: 'Failed to parse URL' },

@@ -1,5 +1,5 @@
 import type { Client } from './schema.js';
-import { hostAndPort, mysqlOptions } from './shapes.js';
+import { hostAndPort, mariadbOptions, mysqlOptions } from './shapes.js';
 
 /** MySQL and MariaDB drivers. */
 export const mysql: readonly Client[] = [
@@ -51,7 +51,6 @@ export const mysql: readonly Client[] = [
     port: 3306,
     proof: 'mysql 2.18.1 lib/ConnectionConfig.js; measured 2.18.1',
   },
-  // `uri` is an option of mysql2, not of mariadb, but names a target there too.
   {
     name: 'mariadb',
     modules: ['mariadb', 'mariadb/callback'],
@@ -61,11 +60,11 @@ export const mysql: readonly Client[] = [
       {
         form: 'call',
         callee: ['createConnection', 'createPool'],
-        targets: [{ at: '0', kind: 'connection-string' }, ...mysqlOptions('0')],
+        targets: [{ at: '0', kind: 'connection-string' }, ...mariadbOptions('0')],
         omitted: 'localhost:3306',
       },
       { form: 'call', callee: ['createPoolCluster'], targets: [], yields: 'mariadb-cluster' },
-      { form: 'call', callee: ['@mariadb-cluster.add'], targets: [{ at: '1', kind: 'connection-string' }, ...mysqlOptions('1')] },
+      { form: 'call', callee: ['@mariadb-cluster.add'], targets: [{ at: '1', kind: 'connection-string' }, ...mariadbOptions('1')] },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:3306' },
     envNames: ['DATABASE_URL', 'MARIADB_HOST', 'DB_HOST'],

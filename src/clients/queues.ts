@@ -1,9 +1,17 @@
 import type { Client } from './schema.js';
-import { amqpVariables, azureStorageVariables, hostAndPort, ioredisOptions, postgresOptions, redisVariables } from './shapes.js';
+import {
+  amqpVariables,
+  azureStorageVariables,
+  hostAndPort,
+  ignoredConnection,
+  ioredisOptions,
+  postgresOptions,
+  redisVariables,
+} from './shapes.js';
 
 /** Job queues, brokers and streams. */
 export const queues: readonly Client[] = [
-  // A string as `connection` is ignored, but names a target. Queue events and producers fall back to loopback; a worker throws.
+  // Without a connection, queue events and producers fall back to loopback; a worker throws.
   {
     name: 'bullmq',
     modules: ['bullmq'],
@@ -13,40 +21,24 @@ export const queues: readonly Client[] = [
       {
         form: 'new',
         callee: ['Queue', 'QueueEvents', 'QueueEventsProducer', 'JobScheduler'],
-        targets: [
-          ...ioredisOptions('1.connection'),
-          { at: '1.connection', kind: 'instance' },
-          { at: '1.connection', kind: 'connection-string', ignored: '*' },
-        ],
+        targets: [...ioredisOptions('1.connection'), { at: '1.connection', kind: 'instance' }, ignoredConnection('1.connection')],
         omitted: '127.0.0.1:6379',
       },
       {
         form: 'new',
         callee: ['FlowProducer'],
-        targets: [
-          ...ioredisOptions('0.connection'),
-          { at: '0.connection', kind: 'instance' },
-          { at: '0.connection', kind: 'connection-string', ignored: '*' },
-        ],
+        targets: [...ioredisOptions('0.connection'), { at: '0.connection', kind: 'instance' }, ignoredConnection('0.connection')],
         omitted: '127.0.0.1:6379',
       },
       {
         form: 'new',
         callee: ['Relay'],
-        targets: [
-          ...ioredisOptions('0.connection'),
-          { at: '0.connection', kind: 'instance' },
-          { at: '0.connection', kind: 'connection-string', ignored: '*' },
-        ],
+        targets: [...ioredisOptions('0.connection'), { at: '0.connection', kind: 'instance' }, ignoredConnection('0.connection')],
       },
       {
         form: 'new',
         callee: ['Worker'],
-        targets: [
-          ...ioredisOptions('2.connection'),
-          { at: '2.connection', kind: 'instance' },
-          { at: '2.connection', kind: 'connection-string', ignored: '*' },
-        ],
+        targets: [...ioredisOptions('2.connection'), { at: '2.connection', kind: 'instance' }, ignoredConnection('2.connection')],
       },
     ],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:6379' },
@@ -283,7 +275,6 @@ export const queues: readonly Client[] = [
     envNames: ['SQS_QUEUE_URL', 'QUEUE_URL'],
     proof: 'sqs-consumer 15.0.3 dist/cjs/consumer.js; measured 14.2.8',
   },
-  // The option is `hostname`; `host` is ignored, but names a target.
   {
     name: 'amqplib',
     modules: ['amqplib', 'amqplib/callback_api'],
@@ -296,7 +287,7 @@ export const queues: readonly Client[] = [
         targets: [
           { at: '0', kind: 'connection-string' },
           ...hostAndPort('0', 'hostname', 'port'),
-          { at: '0.host', kind: 'host', ignored: '*' },
+          { at: '0.host', kind: 'host', ignored: { versions: '*', meant: '0.hostname' } },
         ],
         omitted: 'localhost:5672',
       },
@@ -714,7 +705,7 @@ export const queues: readonly Client[] = [
         form: 'new',
         callee: ['RedisPubSub'],
         targets: [
-          { at: '0.connection', kind: 'connection-string', ignored: '*' },
+          { at: '0.connection', kind: 'connection-string' },
           ...ioredisOptions('0.connection'),
           { at: '0.publisher', kind: 'instance' },
           { at: '0.subscriber', kind: 'instance' },

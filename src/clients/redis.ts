@@ -1,9 +1,8 @@
 import type { Client } from './schema.js';
-import { hostAndPort, ownIoredisOptions, nodeRedisOptions, redisVariables } from './shapes.js';
+import { hostAndPort, ignoredByNodeRedis, nodeRedisOptions, ownIoredisOptions, redisVariables } from './shapes.js';
 
 /** Redis and Valkey, over TCP or HTTP. */
 export const redis: readonly Client[] = [
-  // `{ url }` is not an option of ioredis (it dials localhost:6379 all the same), but it names a target; so do `url` in what wraps ioredis.
   {
     name: 'ioredis',
     modules: ['ioredis'],
@@ -69,7 +68,6 @@ export const redis: readonly Client[] = [
     port: 6379,
     proof: 'iovalkey 0.4.0 built/redis/RedisOptions.js; measured 0.4.0',
   },
-  // 4 and later ignore a string, `{ host, port }` and `(port, host)`; 3 takes all of them, so they name a target.
   {
     name: 'redis',
     modules: ['redis'],
@@ -79,15 +77,7 @@ export const redis: readonly Client[] = [
       {
         form: 'call',
         callee: ['createClient'],
-        targets: [
-          ...nodeRedisOptions('0'),
-          { at: '0', kind: 'connection-string', ignored: '>=4' },
-          { at: '0.host', kind: 'host', ignored: '>=4' },
-          { at: '0.port', kind: 'port', ignored: '>=4' },
-          { at: '0.path', kind: 'path', ignored: '>=4' },
-          { at: '0', kind: 'port', ignored: '>=4' },
-          { at: '1', kind: 'host', ignored: '>=4' },
-        ],
+        targets: [...nodeRedisOptions('0'), ...ignoredByNodeRedis()],
         omitted: 'localhost:6379',
       },
       { form: 'call', callee: ['createClientPool'], targets: nodeRedisOptions('0'), omitted: 'localhost:6379' },
@@ -108,15 +98,7 @@ export const redis: readonly Client[] = [
       {
         form: 'call',
         callee: ['createClient'],
-        targets: [
-          ...nodeRedisOptions('0'),
-          { at: '0', kind: 'connection-string', ignored: '>=4' },
-          { at: '0.host', kind: 'host', ignored: '>=4' },
-          { at: '0.port', kind: 'port', ignored: '>=4' },
-          { at: '0.path', kind: 'path', ignored: '>=4' },
-          { at: '0', kind: 'port', ignored: '>=4' },
-          { at: '1', kind: 'host', ignored: '>=4' },
-        ],
+        targets: [...nodeRedisOptions('0'), ...ignoredByNodeRedis()],
         omitted: 'localhost:6379',
       },
       { form: 'call', callee: ['createClientPool'], targets: nodeRedisOptions('0'), omitted: 'localhost:6379' },

@@ -48,8 +48,22 @@ export type TargetKind =
 export interface Target {
   readonly at: string;
   readonly kind: TargetKind;
-  /** Versions of the library that ignore what stands here and dial their default; `*` for all that were measured. */
-  readonly ignored?: string;
+  /** The library does not look here, but people put targets here. */
+  readonly ignored?: Ignored;
+}
+
+/** A place where a library does not look for its target: it connects as if there were none. Where this depends on the version, other versions do look. */
+export interface Ignored {
+  /** The versions that ignore it: `*` for all that were measured, or comparisons: `>=4`, `>=4 <6`. */
+  readonly versions: string;
+  /** A method of what the call gives back that only these versions have: code that calls it is written for them. */
+  readonly shownBy?: string;
+  /** The place where the library looks instead; of an assignment, the callee. Absent where the same value would not do there. */
+  readonly meant?: string;
+  /** The versions that look at `meant`, when not all of `versions` do. */
+  readonly meantIn?: string;
+  /** Ignored only where an object around it says this: `transport: Transport.REDIS`. */
+  readonly beside?: { readonly property: string; readonly value: string };
 }
 
 /** One way to hand a client its target. All shapes with the same callee and form describe the same call. */

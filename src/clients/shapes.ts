@@ -1,4 +1,4 @@
-import type { Target } from './schema.js';
+import type { Ignored, Target } from './schema.js';
 
 /** The host and the port below a place, under the names that the library gives them. */
 export function hostAndPort(at: string, host = 'host', port = 'port'): readonly Target[] {
@@ -15,12 +15,16 @@ export function postgresOptions(at: string): readonly Target[] {
 
 /** Options of mysql2 (3.24.6 lib/connection_config.js). */
 export function mysqlOptions(at: string): readonly Target[] {
-  return [
-    { at: `${at}.uri`, kind: 'connection-string' },
-    ...hostAndPort(at),
-    { at: `${at}.socketPath`, kind: 'path' },
-    { at: `${at}.stream`, kind: 'instance' },
-  ];
+  return [{ at: `${at}.uri`, kind: 'connection-string' }, ...mysqlParts(at)];
+}
+
+/** Options of mariadb (3.5.4 lib/config/connection-options.js), which has no `uri`: a connection string is the whole argument. */
+export function mariadbOptions(at: string): readonly Target[] {
+  return [...mysqlParts(at), { at: `${at}.uri`, kind: 'connection-string', ignored: { versions: '*', meant: at } }];
+}
+
+function mysqlParts(at: string): readonly Target[] {
+  return [...hostAndPort(at), { at: `${at}.socketPath`, kind: 'path' }, { at: `${at}.stream`, kind: 'instance' }];
 }
 
 /** Options of ioredis (6.0.0 built/redis/RedisOptions.js), and `url`, which most of its wrappers take. */
@@ -33,19 +37,47 @@ export function ioredisOptions(at: string): readonly Target[] {
   ];
 }
 
-/** The same for ioredis itself, which ignores `url`. */
+/** The same for ioredis itself, which ignores `url` (measured 4.31.0, 5.11.1, 6.0.0): a connection string is the first argument. */
 export function ownIoredisOptions(at: string): readonly Target[] {
   return [
     ...hostAndPort(at),
     { at: `${at}.path`, kind: 'path' },
     ...hostAndPort(`${at}.sentinels[*]`),
-    { at: `${at}.url`, kind: 'connection-string', ignored: '*' },
+    { at: `${at}.url`, kind: 'connection-string', ignored: { versions: '*', ...(at === '0' && { meant: '0' }) } },
   ];
+}
+
+/** What bullmq (measured 4.18.3, 5.81.5, 6.7.0) takes for options that say nothing: a text as `connection`. Options with a `url` are read since 5.15 at the latest (not by 5.8). */
+export function ignoredConnection(at: string): Target {
+  return { at, kind: 'connection-string', ignored: { versions: '*', meant: `${at}.url`, meantIn: '>=5.15' } };
 }
 
 /** Options of redis 4 and later (@redis/client 6.3.1 dist/lib/client/socket.js). */
 export function nodeRedisOptions(at: string): readonly Target[] {
   return [{ at: `${at}.url`, kind: 'connection-string' }, ...hostAndPort(`${at}.socket`), { at: `${at}.socket.path`, kind: 'path' }];
+}
+
+/** What redis 3 took, and 4 and later ignore (measured 4.7.1, 6.3.1); only these have `connect`. */
+export function ignoredByNodeRedis(): readonly Target[] {
+  const ignored = (meant: string): Ignored => ({ versions: '>=4', shownBy: 'connect', meant });
+  return [
+    { at: '1', kind: 'host', ignored: ignored('0.socket.host') },
+    { at: '0', kind: 'connection-string', ignored: ignored('0.url') },
+    { at: '0.host', kind: 'host', ignored: ignored('0.socket.host') },
+    { at: '0.port', kind: 'port', ignored: ignored('0.socket.port') },
+    { at: '0.path', kind: 'path', ignored: ignored('0.socket.path') },
+    { at: '0', kind: 'port', ignored: ignored('0.socket.port') },
+  ];
+}
+
+/** The base URL of what is called `baseURL`, and the spellings of it that the library ignores. */
+export function baseUrlOption(at: string): readonly Target[] {
+  const misspelled = ['baseUrl', 'baseurl', 'BaseURL'].map((name): Target => ({
+    at: `${at}.${name}`,
+    kind: 'base-url',
+    ignored: { versions: '*', meant: `${at}.baseURL` },
+  }));
+  return [{ at: `${at}.baseURL`, kind: 'base-url' }, ...misspelled];
 }
 
 /** Options of nodemailer (10.6.0 dist/cjs/smtp-connection/index.js), with what replaces its SMTP connection. */
@@ -59,6 +91,12 @@ export function smtpOptions(at: string): readonly Target[] {
     { at: `${at}.streamTransport`, kind: 'path' },
     { at: `${at}.jsonTransport`, kind: 'path' },
     { at: `${at}.getSocket`, kind: 'instance' },
+    // Measured 10.6.1: localhost:587.
+    ...['server', 'hostname'].map((name): Target => ({
+      at: `${at}.${name}`,
+      kind: 'host',
+      ignored: { versions: '*', meant: `${at}.host` },
+    })),
   ];
 }
 
@@ -113,7 +151,12 @@ export function mikroOrmOptions(at: string): readonly Target[] {
 
 /** Options of a Nest microservice client, over all its transports (@nestjs/microservices 12.1.1 client/client-*.js). */
 export function nestClientOptions(at: string): readonly Target[] {
-  return [...hostAndPort(at), { at: `${at}.url`, kind: 'url' }, ...nestBrokers(at)];
+  return [...hostAndPort(at), { at: `${at}.url`, kind: 'url' }, ignoredByNestRedis(at), ...nestBrokers(at)];
+}
+
+/** The transport over Redis takes host and port alone (measured 12.1.1). */
+function ignoredByNestRedis(at: string): Target {
+  return { at: `${at}.url`, kind: 'url', ignored: { versions: '*', beside: { property: 'transport', value: 'Transport.REDIS' } } };
 }
 
 /** Options of a Nest microservice: where it listens, or the brokers that it takes messages from (server/server-*.js). */

@@ -3,6 +3,7 @@ import type { Fault } from '../analysis/faults.js';
 import { insteadOfDeadFallback, insteadOfFallback } from './localhost-fallback.js';
 import { insteadOfLiteral } from './localhost-literal.js';
 import { giveTarget } from './missing-target.js';
+import { moveTarget } from './moved-target.js';
 import type { Repair } from './repair.js';
 import { requireVariable } from './require-variable.js';
 import { addScheme, testHost } from './scheme.js';
@@ -42,6 +43,8 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
       return insteadOfEmptyText(file.source, fault, surroundings);
     case 'implicit':
       return giveTarget(file, fault, surroundings);
+    case 'ignored':
+      return moveTarget(file.source, fault);
     case 'inverted-gate':
       return undefined;
   }

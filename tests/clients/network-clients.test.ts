@@ -5,11 +5,11 @@ import { networkClients } from '../../src/clients/network-clients.js';
 import { parseCallee, parsePlace } from '../../src/clients/paths.js';
 import type { Client, Outcome, Shape } from '../../src/clients/schema.js';
 
-/** A shape in words: its targets, what is dialled without them, what it gives back. */
+/** A shape in words: its targets that the library looks at, what is dialled without them, what it gives back. */
 function inWords(shapes: readonly Shape[]): string {
   return shapes
     .map(({ targets, omitted, yields }) => {
-      const words = [targets.map(({ at, kind }) => `${at} ${kind}`).join(', ')];
+      const words = [targets.flatMap(({ at, kind, ignored }) => (ignored ? [] : `${at} ${kind}`)).join(', ')];
       if (omitted !== undefined) words.push(`else ${omitted}`);
       if (yields !== undefined) words.push(`gives @${yields}`);
       return words.filter((word) => word !== '').join(' ');

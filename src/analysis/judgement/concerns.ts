@@ -1,8 +1,9 @@
-import { mayConnectByDefault } from '../../clients/catalogue.js';
+import { mayConnectByDefault, mayIgnoreTargets } from '../../clients/catalogue.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { faultsOfAddresses } from './addresses.js';
 import { faultsOfSchemes } from './schemes.js';
+import { faultsOfUnreadTargets } from './unread-targets.js';
 
 /**
  * One question about the places of a file: where they lead, whether anybody can reach them, what happens when nobody answers. A place has one
@@ -36,7 +37,7 @@ const addresses: Concern = {
     String.raw`\benv\b`,
     // `configService.get<string>('API_URL')`
     String.raw`\.get(?:<\w+>)?\(\s*['"][A-Z]`,
-    `['"](?:${mayConnectByDefault.map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})['"/]`,
+    anImportOf(mayConnectByDefault),
   ),
   *find(facts) {
     for (const connection of facts.connections) {
@@ -48,9 +49,20 @@ const addresses: Concern = {
   },
 };
 
+/** Whether libraries look where the targets stand. */
+const unreadTargets: Concern = {
+  kinds: ['ignored'],
+  hint: new RegExp(`${anImportOf(mayIgnoreTargets)}|\\b[bB]ase(?:Url|url|URL)\\b`),
+  find: faultsOfUnreadTargets,
+};
+
 /** All concerns. What one of them costs is paid when a rule asks for one of its faults. */
-export const concerns: readonly Concern[] = [addresses];
+export const concerns: readonly Concern[] = [addresses, unreadTargets];
 
 function anyOf(...patterns: readonly string[]): RegExp {
   return new RegExp(patterns.join('|'), 'i');
+}
+
+function anImportOf(sources: readonly string[]): string {
+  return `['"](?:${sources.map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})['"/]`;
 }

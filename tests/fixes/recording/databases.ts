@@ -4,6 +4,7 @@ import { client, inert, inertBeside, moduleOf } from './inert.js';
 
 const POSTGRES: Server = { scheme: 'postgres', host: 'localhost', port: 5432 };
 const MYSQL: Server = { scheme: 'mysql', host: 'localhost', port: 3306 };
+const MARIADB: Server = { scheme: 'mariadb', host: 'localhost', port: 3306 };
 const MONGO: Server = { scheme: 'mongodb', host: 'localhost', port: 27017 };
 const REDIS: Server = { scheme: 'redis', host: 'localhost', port: 6379 };
 
@@ -28,6 +29,8 @@ export function databaseModules(dial: Dial): Record<string, object> {
     postgres: moduleOf(server(dial, POSTGRES)),
     'mysql2/promise': moduleOf(inertBeside({}), { createConnection: mysql, createPool: mysql }),
     mysql2: moduleOf(inertBeside({}), { createConnection: mysql, createPool: mysql }),
+    // mariadb has no option that holds a connection string.
+    mariadb: moduleOf(inertBeside({}), { createConnection: server(dial, MARIADB, ''), createPool: server(dial, MARIADB, '') }),
     knex: moduleOf(knex, { knex }),
     sequelize: { Sequelize: client((...args) => dial(sequelizeAddress(args))), __esModule: true },
     typeorm: { DataSource: server(dial, POSTGRES), __esModule: true },
