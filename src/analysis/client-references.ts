@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { type Match, clientsOf, findGlobalShapes, findShapes, globalClients } from '../clients/catalogue.js';
 import type { Shape } from '../clients/schema.js';
+import { isGiven } from './given.js';
 import { stringOf, classAround, isClass, keyOf, unwrap } from './syntax.js';
 import type { SourceFile } from './source-file.js';
 import { memberOfClass, thisMembers } from './this-members.js';
@@ -180,7 +181,7 @@ function* callHere(
   depth: number,
 ): Generator<ClientUse> {
   const matches = find(file, reference, form).filter(
-    ({ shape }) => shape.maxArguments === undefined || call.arguments.length <= shape.maxArguments,
+    ({ shape }) => (shape.maxArguments === undefined || call.arguments.length <= shape.maxArguments) && isGiven(file, call, shape),
   );
   if (matches.length > 0) yield { form, node: call, callee, matches };
   const kinds = new Set(matches.flatMap(({ shape }) => shape.yields ?? []));

@@ -50,8 +50,8 @@ function isDialled(kind: TargetKind): boolean {
   return kind !== 'link' && !kind.startsWith('bind-');
 }
 
-/** Where a place starts, seen from the use. */
-function startOf({ node }: ClientUse, { root, steps }: Place): ReturnType<Start> {
+/** Where a place starts, seen from the use; `undefined` for an argument that is left out. */
+export function startOf({ node }: ClientUse, { root, steps }: Place): ReturnType<Start> {
   if (root.kind === 'value' && node.type === 'AssignmentExpression') return { node: node.right, steps };
   if (root.kind === 'value' && node.type === 'PropertyDefinition' && node.value) return { node: node.value, steps };
   if (root.kind !== 'argument' || (node.type !== 'CallExpression' && node.type !== 'NewExpression')) return undefined;
@@ -59,7 +59,8 @@ function startOf({ node }: ClientUse, { root, steps }: Place): ReturnType<Start>
   return argument && argument.type !== 'SpreadElement' ? { node: argument, steps } : undefined;
 }
 
-function hasSpread(node: TSESTree.Node): boolean {
+/** Whether nobody can tell which argument of a call is which. */
+export function hasSpread(node: TSESTree.Node): boolean {
   return (node.type === 'CallExpression' || node.type === 'NewExpression') && node.arguments.some(({ type }) => type === 'SpreadElement');
 }
 
@@ -100,7 +101,8 @@ function targetsOf(matches: readonly Match[], start: Start, walk: Walk, ignored:
   return { uses, any, named };
 }
 
-function uniqueTargets(matches: readonly Match[]): readonly Target[] {
+/** The targets of shapes that describe the same call, each place once. */
+export function uniqueTargets(matches: readonly Match[]): readonly Target[] {
   const targets = new Map<string, Target>();
   for (const { shape } of matches) for (const target of shape.targets) if (!targets.has(target.at)) targets.set(target.at, target);
   // A connection string beats a host beside it, a whole argument beats what is inside.
@@ -108,7 +110,7 @@ function uniqueTargets(matches: readonly Match[]): readonly Target[] {
 }
 
 /** An options object is no address, whatever a shape that takes a text at the same place says. */
-function isObject(file: SourceFile, node: TSESTree.Node): boolean {
+export function isObject(file: SourceFile, node: TSESTree.Node): boolean {
   const inner = unwrap(constantInit(file, unwrap(node)) ?? node);
   return inner.type === 'ObjectExpression' || inner.type === 'ArrowFunctionExpression' || inner.type === 'FunctionExpression';
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Client, Ignored, Target, TargetKind } from '../clients/schema.js';
+import type { Client, Ignored, Listening, Target, TargetKind } from '../clients/schema.js';
 
 /** A part of a possible value. It keeps its node, so that a report can point at it and a fix can replace exactly it. */
 export type Piece =
@@ -79,5 +79,27 @@ export interface Connection {
   /** The loopback address that the library dials by itself; set only when no target is given, not even one that it ignores. */
   readonly omitted: string | undefined;
   /** What must hold for the connection to be made at all. */
+  readonly conditions: readonly Condition[];
+}
+
+/** One place in a file where a server starts to listen, or is told where. */
+export interface Listener {
+  /** How messages call it: `app.listen`, `new WebSocketServer()`. */
+  readonly label: string;
+  /** Absent where a name and the shape of the call alone tell that something listens. */
+  readonly client: Client | undefined;
+  /** The call or construction. */
+  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
+  /** Hosts, and hosts with ports. */
+  readonly hosts: readonly TargetUse[];
+  readonly ports: readonly TargetUse[];
+  /** Where the call may be told the host. */
+  readonly accepts: readonly Target[];
+  readonly listening: Listening;
+  /** The loopback host that the library binds when none is given. */
+  readonly defaultHost: string | undefined;
+  /** No host is given, for sure, and no socket file or other server instead of one. */
+  readonly isWithoutHost: boolean;
+  /** What must hold for the server to be started at all. */
   readonly conditions: readonly Condition[];
 }

@@ -3,7 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { findAddressUses } from './address-uses.js';
 import { type ClientUse, findClientUses } from './client-references.js';
 import { findConnections } from './connections.js';
-import type { Connection } from './facts.js';
+import type { Connection, Listener } from './facts.js';
+import { findListeners } from './listeners.js';
 import { findLoopbackLiterals } from './loopback-literals.js';
 import { findReadUses } from './read-uses.js';
 import { schemaDefaultOf } from './schema-defaults.js';
@@ -15,6 +16,7 @@ export class FileFacts {
   #uses: readonly ClientUse[] | undefined;
   #clientConnections: readonly Connection[] | undefined;
   #connections: readonly Connection[] | undefined;
+  #listeners: readonly Listener[] | undefined;
 
   constructor(source: SourceFile) {
     this.source = source;
@@ -33,6 +35,11 @@ export class FileFacts {
   /** The same, and addresses that leave the file's sight: exported, handed to a call that nobody knows, the default of a schema. */
   get connections(): readonly Connection[] {
     return (this.#connections ??= [...this.clientConnections, ...this.#connectionsElsewhere()]);
+  }
+
+  /** The places where servers start to listen, in the order of the text. */
+  get listeners(): readonly Listener[] {
+    return (this.#listeners ??= findListeners(this.source, this.uses));
   }
 
   #connectionsElsewhere(): readonly Connection[] {

@@ -102,7 +102,7 @@ export function classAround(node: TSESTree.Node): TSESTree.ClassDeclaration | TS
   return undefined;
 }
 
-/** A dotted name as it is written (`this.http.get`), for messages; calls and computed members in it become `…`. */
+/** A dotted name as it is written (`this.http.get`), for messages; computed members in it become `…`. */
 export function dottedName(node: TSESTree.Node, depth = 32): string {
   const inner = unwrap(node);
   if (depth === 0) return '…';
@@ -111,5 +111,6 @@ export function dottedName(node: TSESTree.Node, depth = 32): string {
   if (inner.type === 'Super') return 'super';
   if (inner.type === 'MemberExpression') return `${dottedName(inner.object, depth - 1)}.${keyOf(inner) ?? '…'}`;
   if (inner.type === 'CallExpression') return `${dottedName(inner.callee, depth - 1)}()`;
+  if (inner.type === 'NewExpression') return `new ${dottedName(inner.callee, depth - 1)}()`;
   return '…';
 }

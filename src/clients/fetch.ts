@@ -87,6 +87,7 @@ export const runtimeGlobals: readonly Client[] = [
           { at: '0.port', kind: 'bind-port' },
           { at: '0.hostname', kind: 'bind-host' },
         ],
+        listens: { textPort: 'typed' },
       },
       {
         form: 'call',
@@ -95,6 +96,7 @@ export const runtimeGlobals: readonly Client[] = [
           { at: '0.port', kind: 'bind-port' },
           { at: '0.hostname', kind: 'bind-host' },
         ],
+        listens: { agreedPort: true },
       },
       {
         form: 'call',
@@ -121,11 +123,20 @@ export const runtimeGlobals: readonly Client[] = [
     shapes: [
       {
         form: 'call',
-        callee: ['Deno.serve', 'Deno.listen'],
+        callee: ['Deno.serve'],
         targets: [
           { at: '0.port', kind: 'bind-port' },
           { at: '0.hostname', kind: 'bind-host' },
         ],
+      },
+      {
+        form: 'call',
+        callee: ['Deno.listen'],
+        targets: [
+          { at: '0.port', kind: 'bind-port' },
+          { at: '0.hostname', kind: 'bind-host' },
+        ],
+        listens: { agreedPort: true },
       },
       {
         form: 'call',

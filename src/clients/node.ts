@@ -1,4 +1,17 @@
-import type { Client } from './schema.js';
+import type { Client, Target } from './schema.js';
+
+const WEB = ['http', 'https', 'http2', 'node:http', 'node:https', 'node:http2'];
+const RAW = ['net', 'tls', 'node:net', 'node:tls'];
+
+/** The arguments of `listen` of a server of Node. */
+const LISTEN: readonly Target[] = [
+  { at: '0', kind: 'bind-port' },
+  { at: '0', kind: 'path' },
+  { at: '1', kind: 'bind-host' },
+  { at: '0.port', kind: 'bind-port' },
+  { at: '0.host', kind: 'bind-host' },
+  { at: '0.path', kind: 'path' },
+];
 
 /** Built-in modules of Node, as clients and as servers. */
 export const nodeClients: readonly Client[] = [
@@ -188,6 +201,7 @@ export const nodeClients: readonly Client[] = [
           { at: '0.port', kind: 'bind-port' },
           { at: '0.address', kind: 'bind-host' },
         ],
+        listens: { agreedPort: true },
       },
     ],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1' },
@@ -198,25 +212,17 @@ export const nodeClients: readonly Client[] = [
   // a string that is no number in the first is the path of a unix socket.
   {
     name: 'net.Server',
-    modules: ['http', 'https', 'http2', 'net', 'tls', 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls'],
+    modules: [...WEB, ...RAW],
     category: 'server',
     runsOn: 'server',
     shapes: [
-      { form: 'call', callee: ['createServer'], targets: [], yields: 'server' },
-      { form: 'new', callee: ['Server'], targets: [], yields: 'server' },
+      { form: 'call', callee: ['createServer'], from: WEB, targets: [], yields: 'server' },
+      { form: 'new', callee: ['Server'], from: WEB, targets: [], yields: 'server' },
       { form: 'call', callee: ['createSecureServer'], from: ['http2', 'node:http2'], targets: [], yields: 'server' },
-      {
-        form: 'call',
-        callee: ['@server.listen'],
-        targets: [
-          { at: '0', kind: 'bind-port' },
-          { at: '0', kind: 'path' },
-          { at: '1', kind: 'bind-host' },
-          { at: '0.port', kind: 'bind-port' },
-          { at: '0.host', kind: 'bind-host' },
-          { at: '0.path', kind: 'path' },
-        ],
-      },
+      { form: 'call', callee: ['createServer'], from: RAW, targets: [], yields: 'rawServer' },
+      { form: 'new', callee: ['Server'], from: RAW, targets: [], yields: 'rawServer' },
+      { form: 'call', callee: ['@server.listen'], targets: LISTEN, listens: { textPort: 'untyped' } },
+      { form: 'call', callee: ['@rawServer.listen'], targets: LISTEN, listens: { textPort: 'untyped', agreedPort: true } },
     ],
     whenUndefined: { kind: 'none' },
     envNames: ['PORT', 'HOST'],

@@ -24,7 +24,12 @@ export const rpcClients: readonly Client[] = [
     shapes: [
       { form: 'new', callee: ['Client'], targets: [{ at: '0', kind: 'host:port' }] },
       { form: 'new', callee: ['Server'], targets: [], yields: 'server' },
-      { form: 'call', callee: ['@server.bindAsync', '@server.bind'], targets: [{ at: '0', kind: 'bind-host:port' }] },
+      {
+        form: 'call',
+        callee: ['@server.bindAsync', '@server.bind'],
+        targets: [{ at: '0', kind: 'bind-host:port' }],
+        listens: { agreedPort: true },
+      },
     ],
     whenUndefined: { kind: 'fails', error: 'Channel target must be a string' },
     envNames: ['GRPC_URL', 'GRPC_HOST'],
@@ -67,7 +72,7 @@ export const rpcClients: readonly Client[] = [
     shapes: [
       { form: 'call', callee: ['createChannel'], targets: [{ at: '0', kind: 'host:port' }] },
       { form: 'call', callee: ['createServer'], targets: [], yields: 'niceServer' },
-      { form: 'call', callee: ['@niceServer.listen'], targets: [{ at: '0', kind: 'bind-host:port' }] },
+      { form: 'call', callee: ['@niceServer.listen'], targets: [{ at: '0', kind: 'bind-host:port' }], listens: { agreedPort: true } },
     ],
     whenUndefined: { kind: 'unknown' },
     envNames: ['GRPC_URL'],

@@ -66,6 +66,25 @@ export interface Ignored {
   readonly beside?: { readonly property: string; readonly value: string };
 }
 
+/** How the server behaves that a call starts, where that differs from a server of Node: all interfaces, a port that is a number. */
+export interface Listening {
+  /** The loopback host that is bound when none is given. */
+  readonly omitted?: string;
+  /** The major version from which `omitted` also holds for a call with options; those before then bind all interfaces. */
+  readonly since?: number;
+  /** A port may be a text of digits too: by the library's types, or at run time only. */
+  readonly textPort?: 'typed' | 'untyped';
+  /** Such servers are reached on a port that both sides agreed on (gRPC, metrics, raw TCP and UDP): a literal one is no mistake. */
+  readonly agreedPort?: true;
+}
+
+/** What stands at a place of a call for a shape to describe it. */
+export interface Given {
+  readonly at: string;
+  /** The last name of it: `TCP` for `Transport.TCP`, `FastifyAdapter` for `new FastifyAdapter()`; empty for nothing at all. */
+  readonly name: readonly string[];
+}
+
 /** One way to hand a client its target. All shapes with the same callee and form describe the same call. */
 export interface Shape {
   /** `call` f(), `new` new F(), `assign` callee = value, `field` a class field of a subclass of the callee, `config` the export of a configuration file. */
@@ -77,10 +96,14 @@ export interface Shape {
   readonly targets: readonly Target[];
   /** The shape describes calls with at most so many arguments: `new Sequelize(url, options)`, not `new Sequelize(database, user, password)`. */
   readonly maxArguments?: number;
-  /** The name of the instance kind that the call gives back. */
+  /** The shape describes calls that are given this, and no others. */
+  readonly given?: Given;
+  /** The name of the instance kind that the call gives back; of several shapes that give back one, the first counts. */
   readonly yields?: string;
   /** The loopback address that this call dials by itself when none of its targets is given, such as `localhost:6379`. */
   readonly omitted?: string;
+  /** For shapes that say where a server listens. */
+  readonly listens?: Listening;
 }
 
 /** What a client does when its target is `undefined` at run time. */

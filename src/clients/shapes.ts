@@ -1,4 +1,4 @@
-import type { Ignored, Target } from './schema.js';
+import type { Ignored, Shape, Target } from './schema.js';
 
 /** The host and the port below a place, under the names that the library gives them. */
 export function hostAndPort(at: string, host = 'host', port = 'port'): readonly Target[] {
@@ -159,13 +159,29 @@ function ignoredByNestRedis(at: string): Target {
   return { at: `${at}.url`, kind: 'url', ignored: { versions: '*', beside: { property: 'transport', value: 'Transport.REDIS' } } };
 }
 
-/** Options of a Nest microservice: where it listens, or the brokers that it takes messages from (server/server-*.js). */
-export function nestListenerOptions(at: string): readonly Target[] {
+/** A Nest microservice: where it listens, by its transport, or the brokers that it takes messages from (server/server-*.js). */
+export function nestMicroservice(callee: string, options: '0' | '1'): readonly Shape[] {
+  const base = { form: 'call', callee: [callee] } as const;
+  const at = `${options}.options`;
   return [
-    { at: `${at}.host`, kind: 'bind-host' },
-    { at: `${at}.port`, kind: 'bind-port' },
-    { at: `${at}.url`, kind: 'bind-host:port' },
-    ...nestBrokers(at),
+    {
+      ...base,
+      // `strategy` replaces the transport. TCP is the default one.
+      given: { at: `${options}.transport`, name: ['TCP', ''] },
+      targets: [
+        { at: `${at}.host`, kind: 'bind-host' },
+        { at: `${at}.port`, kind: 'bind-port' },
+        { at: `${options}.strategy`, kind: 'instance' },
+      ],
+      listens: { omitted: 'localhost', agreedPort: true },
+    },
+    {
+      ...base,
+      given: { at: `${options}.transport`, name: ['GRPC'] },
+      targets: [{ at: `${at}.url`, kind: 'bind-host:port' }],
+      listens: { omitted: 'localhost', agreedPort: true },
+    },
+    { ...base, targets: nestBrokers(at) },
   ];
 }
 

@@ -103,6 +103,7 @@ export const telemetryClients: readonly Client[] = [
           { at: '0.port', kind: 'bind-port' },
           { at: '0.host', kind: 'bind-host' },
         ],
+        listens: { agreedPort: true },
       },
     ],
     whenUndefined: { kind: 'none' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { findConfigShapes, findGlobalShapes, findShapes } from '../../src/clients/catalogue.js';
+import { catalogue, findConfigShapes, findGlobalShapes, findShapes } from '../../src/clients/catalogue.js';
 import { networkClients } from '../../src/clients/network-clients.js';
 import { parseCallee, parsePlace } from '../../src/clients/paths.js';
 import type { Client, Outcome, Shape } from '../../src/clients/schema.js';
@@ -91,7 +91,7 @@ describe('a call with its targets', () => {
     ['http-proxy', 'call', '@proxy.web', '2.target url'],
     ['@fastify/http-proxy', 'call', '', '1.upstream base-url, 1.wsUpstream url'],
     ['socks-proxy-agent', 'new', 'SocksProxyAgent', '0 proxy-url'],
-    ['express', 'call', '@express.listen', '0 bind-port, 1 bind-host'],
+    ['express', 'call', '@express.listen', '0 bind-port, 1 bind-host, 0.port bind-port, 0.host bind-host'],
     ['fastify', 'call', '@fastify.listen', '0 bind-port, 1 bind-host, 0.port bind-port, 0.host bind-host, 0.path path'],
     ['@hapi/hapi', 'call', 'server', '0.port bind-port, 0.host bind-host, 0.address bind-host'],
     ['node:http', 'call', 'createServer', 'gives @server'],
@@ -228,8 +228,8 @@ describe.each(networkClients.map((client) => [client.name, client] as const))('t
   });
 
   test('says nothing twice', () => {
-    const calls = client.shapes.flatMap(({ form, callee, from = ['*'] }) =>
-      form === 'config' ? [] : from.flatMap((source) => callee.map((name) => `${form} ${name} ${source}`)),
+    const calls = client.shapes.flatMap(({ form, callee, given, from = ['*'] }) =>
+      form === 'config' ? [] : from.flatMap((source) => callee.map((name) => `${form} ${name} ${source} ${given?.name.join() ?? ''}`)),
     );
     expect(calls.filter((call, index) => calls.indexOf(call) !== index)).toEqual([]);
     for (const { targets } of client.shapes) {
@@ -244,6 +244,52 @@ describe.each(networkClients.map((client) => [client.name, client] as const))('t
     }
     if (client.whenUndefined.kind === 'loopback') expect(client.whenUndefined.address).toMatch(/^(?:localhost|127\.0\.0\.1)(?::\d+)?$/);
     if (client.category === 'server') expect(client.shapes.filter(({ omitted }) => omitted !== undefined)).toEqual([]);
+  });
+});
+
+describe('where a server listens', () => {
+  const listening = catalogue.flatMap((client) =>
+    client.shapes.filter(({ targets }) => targets.some(({ kind }) => kind.startsWith('bind-'))).map((shape) => ({ client, shape })),
+  );
+  const namesOf = (list: typeof listening): string[] => [...new Set(list.map(({ client }) => client.name))].sort();
+
+  test('without a host: loopback, for these alone', () => {
+    expect(namesOf(listening.filter(({ shape }) => shape.listens?.omitted !== undefined))).toEqual([
+      '@nestjs/core',
+      '@nestjs/microservices',
+      'fastify',
+    ]);
+  });
+
+  test('on a port that both sides agreed on, for these alone', () => {
+    expect(namesOf(listening.filter(({ shape }) => shape.listens?.agreedPort))).toEqual([
+      '@grpc/grpc-js',
+      '@nestjs/microservices',
+      '@opentelemetry/exporter-prometheus',
+      'Bun',
+      'Deno',
+      'dgram',
+      'net.Server',
+      'nice-grpc',
+    ]);
+  });
+
+  test('on a port that may be a text by the types, for these alone', () => {
+    expect(namesOf(listening.filter(({ shape }) => shape.listens?.textPort === 'typed'))).toEqual([
+      '@hapi/hapi',
+      '@nestjs/core',
+      'Bun',
+      'elysia',
+      'srvx',
+    ]);
+  });
+
+  test('is said by no shape that does not listen', () => {
+    expect(
+      catalogue
+        .flatMap(({ shapes }) => shapes)
+        .filter(({ listens, targets }) => listens && !targets.some(({ kind }) => kind.startsWith('bind-'))),
+    ).toEqual([]);
   });
 });
 
