@@ -1,7 +1,9 @@
 import { name, version } from '../package.json';
+import noHardcodedPort from '../rules/no-hardcoded-port.js';
 import noIgnoredTarget from '../rules/no-ignored-target.js';
 import noImplicitLocalhost from '../rules/no-implicit-localhost.js';
 import noLocalhostFallback from '../rules/no-localhost-fallback.js';
+import noLocalhostListen from '../rules/no-localhost-listen.js';
 import noLocalhostUrl from '../rules/no-localhost-url.js';
 import noUnguardedEnvUrl from '../rules/no-unguarded-env-url.js';
 import requireUrlScheme from '../rules/require-url-scheme.js';
@@ -21,6 +23,8 @@ const core: PluginCore = {
     'no-implicit-localhost': noImplicitLocalhost,
     'no-ignored-target': noIgnoredTarget,
     'require-url-scheme': requireUrlScheme,
+    'no-localhost-listen': noLocalhostListen,
+    'no-hardcoded-port': noHardcodedPort,
   },
 };
 

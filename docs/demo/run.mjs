@@ -15,7 +15,10 @@ const PROMISED = [
   'server/index.js no-localhost-fallback',
   'server/mail-client.js no-unguarded-env-url',
   'server/review-client.js no-ignored-target',
+  'server/site.ts require-url-scheme',
   'server/stock-client.js no-localhost-url',
+  'server/webhooks.js no-hardcoded-port',
+  'server/webhooks.js no-localhost-listen',
 ];
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'econnrefused-demo-')));

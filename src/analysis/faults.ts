@@ -1,12 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { ValueAddress } from './address-of.js';
-import type { Connection, EnvRead, IgnoredUse, PossibleValue, TargetUse } from './facts.js';
+import type { Connection, EnvRead, IgnoredUse, Listener, PossibleValue, TargetUse } from './facts.js';
 
 interface At {
   /** The smallest thing that is wrong: the literal, the fallback, the env read; the call only when something is missing from it. */
   readonly node: TSESTree.Node;
   readonly connection: Connection;
+}
+
+interface OfListener {
+  readonly node: TSESTree.Node;
+  readonly listener: Listener;
 }
 
 interface OfValue extends At {
@@ -55,7 +60,26 @@ export type Fault =
   /** A target at a place, or in a form, that the library ignores; `use` is the one to name, among the connection's others. */
   | ({ readonly kind: 'ignored'; readonly use: IgnoredUse } & At)
   /** An empty text that the client takes for no target. */
-  | ({ readonly kind: 'empty'; readonly host: string; readonly variable: string | undefined } & At);
+  | ({ readonly kind: 'empty'; readonly host: string; readonly variable: string | undefined } & At)
+  /** A server that is bound to a loopback host, by name or while a variable is missing; `read` is that of a variable with nothing to stand in for it. */
+  | ({
+      readonly kind: 'localhost-listen';
+      readonly host: string;
+      readonly variable: string | undefined;
+      readonly target: TargetUse;
+      readonly read: EnvRead | undefined;
+    } & OfListener)
+  /** A server that is given no host, and that its library binds to loopback. */
+  | ({ readonly kind: 'implicit-listen'; readonly host: string } & OfListener)
+  /** A server on a literal port; `variable` is where it may read the port from, `PORT` for one server of the file alone. */
+  | ({
+      readonly kind: 'hardcoded-port';
+      readonly port: string;
+      readonly variable: string;
+      /** Whether it may be the one that a platform sends its requests to. */
+      readonly isMain: boolean;
+      readonly target: TargetUse;
+    } & OfListener);
 
 /** The faults of one kind. */
 export type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { readonly kind: Kind }>;

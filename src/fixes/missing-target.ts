@@ -8,6 +8,7 @@ import type { FaultOf } from '../analysis/faults.js';
 import { type Place, parsePlace } from '../clients/paths.js';
 import type { Target } from '../clients/schema.js';
 import { repaired } from './change.js';
+import { insertedProperty, wrapped } from './insertions.js';
 import type { Variable } from './checked-read.js';
 import type { Repair } from './repair.js';
 import { quoted } from './spelling.js';
@@ -88,23 +89,22 @@ function into(
   target: Target,
   omitted: string,
 ): Insertion | undefined {
-  const names = steps.map((step) => (step.kind === 'property' ? step.name : undefined));
+  const names = steps.flatMap((step) => (step.kind === 'property' ? [step.name] : []));
   if (
     root.kind !== 'argument' ||
-    names.includes(undefined) ||
+    names.length < steps.length ||
     !['connection-string', 'url', 'base-url', 'host', 'host:port'].includes(target.kind)
   )
     return undefined;
   const holds = contents(target, omitted);
-  const wrapped = (path: readonly (string | undefined)[]) => (code: string) =>
-    path.reduceRight<string>((inner, name) => `{ ${name ?? ''}: ${inner} }`, code);
   const argument = node.arguments[root.index];
   // A host as a second argument belongs to an overload whose first is a port.
   const isOverload = names.length === 0 && root.index > 0 && target.kind === 'host' && !isPort(node.arguments[0]);
   if (holds && !argument && !isOverload && node.arguments.length === root.index && node.arguments.every(isNoOptions))
-    return { ...holds, edit: (code) => appendedArgument(file, node, wrapped(names)(code)) };
+    return { ...holds, edit: (code) => appendedArgument(file, node, wrapped(names, code)) };
   if (!holds || argument?.type !== 'ObjectExpression' || names.length === 0) return undefined;
-  return intoObject(file, argument, names, holds, wrapped);
+  const edit = insertedProperty(file, argument, names);
+  return edit && { ...holds, edit };
 }
 
 /** What surely is no options object already: a name, a port, a handler. */
@@ -116,25 +116,6 @@ function isPort(argument: TSESTree.Node | undefined): boolean {
   return (
     argument !== undefined && ((argument.type === 'Literal' && typeof argument.value === 'number') || /port$/i.test(dottedName(argument)))
   );
-}
-
-function intoObject(
-  file: SourceFile,
-  object: TSESTree.ObjectExpression,
-  [name, ...rest]: readonly (string | undefined)[],
-  holds: Omit<Insertion, 'edit'>,
-  wrapped: (path: readonly (string | undefined)[]) => (code: string) => string,
-): Insertion | undefined {
-  const known = object.properties.find((property) => property.type === 'Property' && keyOf(property) === name);
-  if (known?.type === 'Property')
-    return known.value.type === 'ObjectExpression' && rest.length > 0 ? intoObject(file, known.value, rest, holds, wrapped) : undefined;
-  const [first] = object.properties;
-  const edit = (code: string): { range: readonly [number, number]; text: string } => {
-    const property = `${name ?? ''}: ${wrapped(rest)(code)}`;
-    if (!first) return { range: object.range, text: `{ ${property} }` };
-    return { range: [first.range[0], first.range[0]], text: `${property}, ` };
-  };
-  return !first && file.sourceCode.getCommentsInside(object).length > 0 ? undefined : { ...holds, edit };
 }
 
 /** What the variable holds, so that development goes on as it did. */

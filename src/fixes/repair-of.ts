@@ -2,8 +2,10 @@ import type { FileAnalysis } from '../analysis/analyze.js';
 import type { Fault } from '../analysis/faults.js';
 import { insteadOfDeadFallback, insteadOfFallback } from './localhost-fallback.js';
 import { insteadOfLiteral } from './localhost-literal.js';
+import { listenEverywhere } from './listen-everywhere.js';
 import { giveTarget } from './missing-target.js';
 import { moveTarget } from './moved-target.js';
+import { readPort } from './port-from-environment.js';
 import type { Repair } from './repair.js';
 import { requireVariable } from './require-variable.js';
 import { addScheme, testHost } from './scheme.js';
@@ -45,6 +47,11 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
       return giveTarget(file, fault, surroundings);
     case 'ignored':
       return moveTarget(file.source, fault);
+    case 'localhost-listen':
+    case 'implicit-listen':
+      return listenEverywhere(file.source, fault, surroundings);
+    case 'hardcoded-port':
+      return readPort(file, fault, surroundings);
     case 'inverted-gate':
       return undefined;
   }

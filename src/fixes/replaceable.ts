@@ -6,7 +6,12 @@ import { usesOf } from '../analysis/uses.js';
 
 /** Whether a call may stand where this value stands, and nothing but connections depends on the value's text. */
 export function isReplaceable(file: SourceFile, value: TSESTree.Node): boolean {
-  return mayBeCall(value) && !usesOf(file, value).some(({ node }) => isCompared(node));
+  return mayBeCall(value) && !isComparedAnywhere(file, value);
+}
+
+/** Whether a value is also compared, searched or switched on somewhere. */
+export function isComparedAnywhere(file: SourceFile, value: TSESTree.Node): boolean {
+  return usesOf(file, value).some(({ node }) => isCompared(node));
 }
 
 /** Places that take no call: imports, enum members, literal types, `as const`, keys, patterns. */
@@ -35,16 +40,17 @@ function mayBeCall(value: TSESTree.Node): boolean {
     case 'TaggedTemplateExpression':
       return false;
     case 'VariableDeclarator':
-      return acceptsText(parent.id);
+      return accepts(parent.id, value);
     default:
       return true;
   }
 }
 
-/** A type narrower than `string` may not take what a function gives back. */
-function acceptsText(name: TSESTree.Node): boolean {
+/** A type narrower than `string` (or than `number`, of a number) may not take what a function gives back. */
+function accepts(name: TSESTree.Node, value: TSESTree.Node): boolean {
   const type = name.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation.type : undefined;
-  return type === undefined || type === 'TSStringKeyword' || type === 'TSAnyKeyword' || type === 'TSUnknownKeyword';
+  if (type === undefined || type === 'TSAnyKeyword' || type === 'TSUnknownKeyword') return true;
+  return type === (value.type === 'Literal' && typeof value.value === 'number' ? 'TSNumberKeyword' : 'TSStringKeyword');
 }
 
 /** A value that is also compared, searched or switched on means something to the program beside an address. */

@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { Connection } from '../analysis/facts.js';
-import { dottedName, isTransparent, keyOf } from '../analysis/syntax.js';
+import { isHolder, nameOfHolder } from '../analysis/holders.js';
+import { dottedName, isTransparent } from '../analysis/syntax.js';
 import type { Category, Client } from '../clients/schema.js';
 import { type NameInput, nameOfIdentifier, variableName } from '../env/names.js';
 import type { Surroundings } from './surroundings.js';
@@ -127,37 +128,4 @@ function holderOf(value: TSESTree.Node): TSESTree.Node | undefined {
     node = parent;
   }
   return undefined;
-}
-
-function isHolder(parent: TSESTree.Node, node: TSESTree.Node): boolean {
-  switch (parent.type) {
-    case 'VariableDeclarator':
-      return parent.init === node;
-    case 'Property':
-    case 'PropertyDefinition':
-      return parent.value === node;
-    case 'AssignmentPattern':
-    case 'AssignmentExpression':
-      return parent.right === node;
-    default:
-      return false;
-  }
-}
-
-function nameOfHolder(holder: TSESTree.Node): string | undefined {
-  switch (holder.type) {
-    case 'VariableDeclarator':
-      return holder.id.type === 'Identifier' ? holder.id.name : undefined;
-    case 'Property':
-    case 'PropertyDefinition':
-      return keyOf(holder);
-    case 'AssignmentPattern':
-    case 'AssignmentExpression': {
-      const { left } = holder;
-      if (left.type === 'Identifier') return left.name;
-      return left.type === 'MemberExpression' ? keyOf(left) : undefined;
-    }
-    default:
-      return undefined;
-  }
 }

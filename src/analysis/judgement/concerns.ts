@@ -4,6 +4,7 @@ import type { FileFacts } from '../file-facts.js';
 import { faultsOfAddresses } from './addresses.js';
 import { faultsOfSchemes } from './schemes.js';
 import { faultsOfUnreadTargets } from './unread-targets.js';
+import { faultsOfListeners } from './listeners.js';
 
 /**
  * One question about the places of a file: where they lead, whether anybody can reach them, what happens when nobody answers. A place has one
@@ -56,8 +57,15 @@ const unreadTargets: Concern = {
   find: faultsOfUnreadTargets,
 };
 
+/** Whether anybody can reach what listens. */
+const listening: Concern = {
+  kinds: ['localhost-listen', 'implicit-listen', 'hardcoded-port'],
+  hint: anyOf(String.raw`\b(listen|serve|bind(Async)?)\s*\(`, String.raw`Server\b|\bhapi\b|\bhocuspocus\b|Microservice|PrometheusExporter`),
+  find: faultsOfListeners,
+};
+
 /** All concerns. What one of them costs is paid when a rule asks for one of its faults. */
-export const concerns: readonly Concern[] = [addresses, unreadTargets];
+export const concerns: readonly Concern[] = [addresses, unreadTargets, listening];
 
 function anyOf(...patterns: readonly string[]): RegExp {
   return new RegExp(patterns.join('|'), 'i');

@@ -1,0 +1,138 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { classifyHost } from '../../address/host.js';
+import { nameOfPort } from '../../env/port-names.js';
+import { addressKindOf, addressOf } from '../address-of.js';
+import { callersOf } from '../callers.js';
+import type { Condition, EnvRead, Listener, PossibleValue, TargetUse } from '../facts.js';
+import type { Fault, FaultOf } from '../faults.js';
+import type { FileFacts } from '../file-facts.js';
+import { isForItself, isLocalProgram } from '../local-programs.js';
+import { nameOfValue } from '../holders.js';
+import { onlyRead } from '../possible-values.js';
+import type { SourceFile } from '../source-file.js';
+import { isFunction } from '../syntax.js';
+import { isLocalGate, isUnguarded, valuesOf } from './deployed-values.js';
+
+/** What is wrong with the places where the servers of a file listen. */
+export function* faultsOfListeners(facts: FileFacts): Generator<Fault> {
+  const { source: file } = facts;
+  if (isLocalProgram(file)) return;
+  const listeners = facts.listeners.filter(
+    (listener) => listener.client?.category !== 'development' && !listener.conditions.some(isLocalGate) && !isForItself(facts, listener),
+  );
+  for (const listener of listeners) yield* faultsOfHost(file, listener);
+  yield* withNames(
+    listeners.flatMap((listener) => literalPorts(file, listener)),
+    listeners,
+  );
+}
+
+function* faultsOfHost(file: SourceFile, listener: Listener): Generator<Fault> {
+  const { node, hosts, conditions, defaultHost, isWithoutHost } = listener;
+  if (isWithoutHost && defaultHost !== undefined) yield { kind: 'implicit-listen', node, listener, host: defaultHost };
+  for (const { target, value } of valuesOf({ targets: hosts, conditions })) {
+    if (value.conditions.some(isLocalGate)) continue;
+    const read = defaultHost === undefined ? undefined : loneRead(value);
+    if (read && defaultHost !== undefined && isUnguarded(file, read, value))
+      yield { kind: 'localhost-listen', node: read.node, listener, target, host: defaultHost, variable: read.name, read };
+    const loopback = loopbackIn(value, target);
+    const missing = value.conditions.find((condition) => condition.kind === 'env' && condition.is === 'missing');
+    const variable = missing?.kind === 'env' ? missing.name : undefined;
+    if (loopback && isDecided(file, target, value))
+      yield { kind: 'localhost-listen', listener, target, ...loopback, variable, read: undefined };
+  }
+}
+
+/** The loopback host of a value, and the text that spells it; `0.0.0.0` and `::` are what a server should bind. */
+function loopbackIn(value: PossibleValue, { kind }: TargetUse): { readonly node: TSESTree.Node; readonly host: string } | undefined {
+  const addressKind = kind === 'bind-host' ? 'host' : addressKindOf(kind === 'bind-host:port' ? 'host:port' : kind);
+  const loopback = addressKind && addressOf(value, addressKind)?.loopback;
+  return loopback && classifyHost(loopback.authority.host) === 'loopback'
+    ? { node: loopback.piece, host: loopback.authority.host }
+    : undefined;
+}
+
+/** The read that a value is, and nothing else. */
+function loneRead(value: PossibleValue): EnvRead | undefined {
+  const [piece] = value.pieces;
+  return onlyRead(value) !== undefined && piece?.kind === 'env' ? piece.read : undefined;
+}
+
+type PortFault = FaultOf<'hardcoded-port'>;
+type LiteralPort = Omit<PortFault, 'variable' | 'isMain'> & {
+  /** It is one of several that the same server may get. */
+  readonly isAlternative: boolean;
+};
+
+function literalPorts(file: SourceFile, listener: Listener): readonly LiteralPort[] {
+  if (listener.listening.agreedPort) return [];
+  const found = new Map<TSESTree.Node, LiteralPort>();
+  for (const { target, value } of valuesOf({ targets: listener.ports, conditions: listener.conditions })) {
+    if (value.conditions.some(isLocalGate)) continue;
+    const [piece, ...others] = value.pieces;
+    const port = piece?.kind === 'text' && others.length === 0 ? /^[1-9]\d{0,4}$/.exec(piece.text)?.[0] : undefined;
+    if (piece && port !== undefined && isDecided(file, target, value) && !isOfVariable(value))
+      found.set(piece.node, {
+        kind: 'hardcoded-port',
+        node: piece.node,
+        listener,
+        port,
+        target,
+        isAlternative: value.conditions.length > listener.conditions.length,
+      });
+  }
+  return [...found.values()];
+}
+
+/** A port that stands in for a missing variable is one for development. */
+function isOfVariable({ conditions }: PossibleValue): boolean {
+  return conditions.some((condition) => condition.kind === 'env' && condition.is === 'missing');
+}
+
+/** Whether the program itself decides for a value: no caller, option or test that nobody can follow may say another. */
+function isDecided(file: SourceFile, { values }: TargetUse, value: PossibleValue): boolean {
+  const own = values.find(({ pieces }) => pieces === value.pieces) ?? value;
+  if (isDefaultForOthers(file, value)) return false;
+  if (values.every(({ pieces }) => pieces.every(({ kind }) => kind === 'text'))) return true;
+  return !own.conditions.some(isChoice);
+}
+
+function isChoice(condition: Condition): boolean {
+  return (
+    condition.kind === 'other' ||
+    condition.kind === 'reference' ||
+    condition.kind === 'either' ||
+    (condition.kind === 'env' && condition.is === 'present')
+  );
+}
+
+/** The default of a parameter that every call of the file gives, or that only other files call. */
+function isDefaultForOthers(file: SourceFile, { pieces: [piece] }: PossibleValue): boolean {
+  const pattern = piece?.node.parent;
+  if (pattern?.type !== 'AssignmentPattern' || pattern.right !== piece?.node) return false;
+  const parameter = pattern.parent.type === 'TSParameterProperty' ? pattern.parent : pattern;
+  const fn = parameter.parent;
+  if (!fn || !isFunction(fn)) return true;
+  const index = fn.params.indexOf(parameter);
+  return !callersOf(file, fn).some(({ args }) => args.length <= index);
+}
+
+/** Names the variables: one server gets `PORT`, unless the file reads that for another one; no two servers share a variable. */
+function* withNames(ports: readonly LiteralPort[], listeners: readonly Listener[]): Generator<PortFault> {
+  const taken = new Map<string, string>();
+  const alternatives = new Map<Listener, string>();
+  if (listeners.some((listener) => listener.ports.some(readsPort))) taken.set('PORT', '');
+  for (const { isAlternative, ...fault } of ports) {
+    const { node, port, listener } = fault;
+    const known = isAlternative ? alternatives.get(listener) : undefined;
+    const variable = known ?? nameOfPort({ holder: nameOfValue(node), port, taken });
+    taken.set(variable, port);
+    if (isAlternative) alternatives.set(listener, variable);
+    yield { ...fault, variable, isMain: variable === 'PORT' };
+  }
+}
+
+function readsPort({ values }: TargetUse): boolean {
+  return values.some(({ pieces }) => pieces.some((piece) => piece.kind === 'env' && piece.read.name === 'PORT'));
+}

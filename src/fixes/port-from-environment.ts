@@ -1,0 +1,54 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { FileAnalysis } from '../analysis/analyze.js';
+import type { FaultOf } from '../analysis/faults.js';
+import type { SourceFile } from '../analysis/source-file.js';
+import { isTransparent } from '../analysis/syntax.js';
+import { isProcessHidden } from './names-in-file.js';
+import type { Repair } from './repair.js';
+import { isReplaceable } from './replaceable.js';
+import { quoted } from './spelling.js';
+import type { Surroundings } from './surroundings.js';
+import { isExported, isForListener } from './values-elsewhere.js';
+
+/** `3000` becomes `process.env.PORT || 3000`, as a number where the library or the types ask for one. */
+export function readPort(
+  file: FileAnalysis,
+  fault: FaultOf<'hardcoded-port'>,
+  { isTypeScript, isCertain }: Surroundings,
+): Repair | undefined {
+  const { node, variable, port, listener } = fault;
+  const { source } = file;
+  const read = readOf(source, fault);
+  if (read === undefined || !isReplaceable(source, node) || isOneOfSeveral(file, fault)) return undefined;
+  const isOnlyForListener = isForListener(source, node, listener);
+  const { textPort } = listener.listening;
+  const mayBeText = isText(node) || (isOnlyForListener && textPort !== undefined && (!isTypeScript || textPort === 'typed'));
+  const code = source.sourceCode.getText(node);
+  // An empty variable is none: `??` would hand "" to the library, and `Number('')` is 0, any free port.
+  const text = mayBeText ? `${read} || ${code}` : `Number(${read}) || ${code}`;
+  return {
+    kind: isCertain && !isExported(source, node) ? 'fix' : 'suggestion',
+    description: `Read the port from \`${variable}\`, and listen on ${port} when it is missing.`,
+    edits: [{ range: node.range, text: isOperand(node) ? `(${text})` : text }],
+  };
+}
+
+function readOf(file: SourceFile, { listener, variable }: FaultOf<'hardcoded-port'>): string | undefined {
+  if (listener.client?.name === 'Deno' || /\bDeno\.env\b/.test(file.sourceCode.text)) return `Deno.env.get(${quoted(variable)})`;
+  return isProcessHidden(file) ? undefined : `process.env.${variable}`;
+}
+
+/** One call that starts servers on several ports: no variable can hold them all. */
+function isOneOfSeveral(file: FileAnalysis, fault: FaultOf<'hardcoded-port'>): boolean {
+  return file.faultsBeside(fault).some((other) => other !== fault && other.kind === 'hardcoded-port' && other.listener === fault.listener);
+}
+
+function isText(node: TSESTree.Node): boolean {
+  return node.type !== 'Literal' || typeof node.value !== 'number';
+}
+
+/** `3000 as number` */
+function isOperand(node: TSESTree.Node): boolean {
+  return node.parent !== undefined && isTransparent(node.parent, node);
+}
