@@ -9,7 +9,7 @@ import type { Repair } from './repair.js';
 import { isReplaceable } from './replaceable.js';
 import { quoted } from './spelling.js';
 import type { Surroundings } from './surroundings.js';
-import { isExported, isForListener } from './values-elsewhere.js';
+import { isCountedWith, isExported, isForListener } from './values-elsewhere.js';
 
 /** `3000` becomes `process.env.PORT || 3000`, as a number where the library or the types ask for one. */
 export function readPort(
@@ -21,7 +21,7 @@ export function readPort(
   const { source } = file;
   const read = readOf(source, fault);
   if (read === undefined || !isReplaceable(source, node) || isOneOfSeveral(file, fault)) return undefined;
-  const isOnlyForListener = isForListener(source, node, listener);
+  const isOnlyForListener = isForListener(source, node, listener) && !isCountedWith(source, node);
   const { textPort } = listener.listening;
   const mayBeText = isText(node) || (isOnlyForListener && textPort !== undefined && (!isTypeScript || textPort === 'typed'));
   const code = source.sourceCode.getText(node);

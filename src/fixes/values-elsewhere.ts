@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { destinationsOf } from '../analysis/destinations.js';
 import type { Listener } from '../analysis/facts.js';
 import type { SourceFile } from '../analysis/source-file.js';
+import { usesOf } from '../analysis/uses.js';
 import { isComparedAnywhere } from './replaceable.js';
 
 /** Functions that show a text to a person. */
@@ -20,4 +21,12 @@ export function isForListener(file: SourceFile, value: TSESTree.Node, { node }: 
 /** Whether other modules get a value. */
 export function isExported(file: SourceFile, value: TSESTree.Node): boolean {
   return destinationsOf(file, value).some(({ kind }) => kind === 'export' || kind === 'result');
+}
+
+/** Whether the program counts with a number, joins it to a text or calls its methods: it must stay a number then. */
+export function isCountedWith(file: SourceFile, value: TSESTree.Node): boolean {
+  return usesOf(file, value).some(({ node, node: { parent } }) => {
+    if (parent?.type === 'MemberExpression') return parent.object === node;
+    return parent?.type === 'BinaryExpression' || parent?.type === 'UnaryExpression' || parent?.type === 'UpdateExpression';
+  });
 }

@@ -110,6 +110,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [main('app.listen', '3000')],
     output: `${EXPRESS}const port = Number(process.env.PORT) || 3000; app.listen(port); reserve(port + 1);`,
   },
+  'a constant whose methods are called': {
+    code: `${EXPRESS}const port = «3000»; app.listen(port, () => console.log(port.toFixed(0)));`,
+    reports: [main('app.listen', '3000')],
+    output: `${EXPRESS}const port = Number(process.env.PORT) || 3000; app.listen(port, () => console.log(port.toFixed(0)));`,
+  },
   'a constant with a type': {
     code: `${EXPRESS}const port: number = «3000»; app.listen(port);`,
     filename: 'src/server.ts',
