@@ -43,6 +43,22 @@ export function connections(code: string, surroundings?: Surroundings): string[]
   return analyzed(code, surroundings).facts.connections.flatMap((connection) => connectionText(connection) ?? []);
 }
 
+/** The servers of a file: `app.listen on 3000 at localhost`, with what their library binds by default; one line for each. */
+export function listeners(code: string, surroundings?: Surroundings): string[] {
+  return analyzed(code, surroundings).facts.listeners.map(({ label, hosts, ports, defaultHost, isWithoutHost }) => {
+    const values = (targets: typeof hosts): string => targets.map((target) => [...new Set(target.values.map(valueText))].join(' | ')).join(', ');
+    const host = hosts.length > 0 ? ` at ${values(hosts)}` : isWithoutHost ? ` at ${defaultHost ?? 'all interfaces'} by default` : '';
+    return `${label}${ports.length > 0 ? ` on ${values(ports)}` : ''}${host}`;
+  });
+}
+
+/** What is wrong with the servers in a file, one line for each. */
+export function listeningFaults(code: string, surroundings?: Surroundings): string[] {
+  return analyzed(code, surroundings)
+    .faults('localhost-listen', 'implicit-listen', 'hardcoded-port')
+    .map((fault) => `${fault.kind} ${fault.kind === 'hardcoded-port' ? `${fault.port} for ${fault.variable}` : fault.host} at «${code.slice(...fault.node.range)}»`);
+}
+
 const ADDRESS_FAULTS = ['localhost', 'own-route', 'inverted-gate', 'schema-default', 'fallback', 'dead-fallback', 'unguarded', 'implicit', 'empty'] as const;
 
 /** What is wrong with the addresses in a file: `kind host at «text»`, one line for each. */

@@ -51,7 +51,15 @@ async function execute(code: string, env: Readonly<Record<string, string>>): Pro
   const { modules, Bun, Deno } = standIns(env);
   const require = (name: string): unknown => modules[name] ?? load(name);
   const quiet = { log() {}, error() {} };
-  const program: unknown = new Function('require', 'exports', 'process', 'console', 'Bun', 'Deno', `return (async () => {${outputText}\n})();`);
+  const program: unknown = new Function(
+    'require',
+    'exports',
+    'process',
+    'console',
+    'Bun',
+    'Deno',
+    `return (async () => {${outputText}\n})();`,
+  );
   if (typeof program === 'function') await program(require, {}, { env }, quiet, Bun, Deno);
 }
 
