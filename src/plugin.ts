@@ -3,8 +3,10 @@ import noHardcodedPort from '../rules/no-hardcoded-port.js';
 import noIgnoredTarget from '../rules/no-ignored-target.js';
 import noImplicitLocalhost from '../rules/no-implicit-localhost.js';
 import noLocalhostFallback from '../rules/no-localhost-fallback.js';
+import noLocalhostLink from '../rules/no-localhost-link.js';
 import noLocalhostListen from '../rules/no-localhost-listen.js';
 import noLocalhostUrl from '../rules/no-localhost-url.js';
+import noPrivateHost from '../rules/no-private-host.js';
 import noUnguardedEnvUrl from '../rules/no-unguarded-env-url.js';
 import requireUrlScheme from '../rules/require-url-scheme.js';
 import { createConfigs } from './configs.js';
@@ -23,8 +25,10 @@ const core: PluginCore = {
     'no-implicit-localhost': noImplicitLocalhost,
     'no-ignored-target': noIgnoredTarget,
     'require-url-scheme': requireUrlScheme,
+    'no-localhost-link': noLocalhostLink,
     'no-localhost-listen': noLocalhostListen,
     'no-hardcoded-port': noHardcodedPort,
+    'no-private-host': noPrivateHost,
   },
 };
 

@@ -19,6 +19,7 @@ const PROMISED = [
   'server/stock-client.js no-localhost-url',
   'server/webhooks.js no-hardcoded-port',
   'server/webhooks.js no-localhost-listen',
+  'server/welcome.js no-localhost-link',
 ];
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'econnrefused-demo-')));

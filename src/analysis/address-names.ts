@@ -1,5 +1,6 @@
 import { withoutPublicPrefix } from '../env/public-names.js';
 import { wordsOf } from '../env/words.js';
+import { LEADING_CALLEES, leadOfFunction, speaksOfLinks } from './link-names.js';
 
 /** Callees that get addresses for anything but to dial them, by what they do with them. */
 const NO_CONNECTION: ReadonlySet<string> = new Set(
@@ -14,12 +15,12 @@ const NO_CONNECTION: ReadonlySet<string> = new Set(
     'String Set Map RegExp Error Date Schema model keys values entries fromEntries set getItem setItem append',
     'useState useRef ref shallowRef reactive signal createSignal useSignal atom writable observable createContext inject',
     'describe it string url uri default cookie scope nock middleware JSDOM',
-    // lead a person there
-    'redirect redirectTo open opn push navigate goto visit Link createElement setAttribute writeText share addServer setBasePath setHeader header',
     // take from the command line, or ask for
     'option options requiredOption argument positional flag meow defineCommand prompt prompts input select question',
     'require import spawn execSync addAllowedOrigin',
-  ].flatMap((line) => line.split(' ')),
+  ]
+    .flatMap((line) => line.split(' '))
+    .concat(LEADING_CALLEES),
 );
 /** The same for names that have many forms. */
 const NO_CONNECTION_FORMS = /^(assert\w*|expect\w*|to[A-Z]\w*|is[A-Z]\w*|copy\w*|\w*cors\w*|\w*[oO]rigins?|\w+Error)$/;
@@ -33,7 +34,7 @@ const OPENS =
 
 /** Names of things that list who may call, say who we are, or are shown to people: no target of a connection. */
 const NO_TARGET_KEY =
-  /origin|cors|allow|whitelist|trusted|redirect|callback|return|cancel|success_?url|issuer|audience|domain|link|href|src|description|example|title|placeholder|label|servers|docs|swagger|canonical|sitemap|frontend|^client$|client_?(url|uri)$|^site$|site_?url|web_?url|app_?url$|open_?graph|twitter|metadata_?base|home_?page|public_?url|patterns?$|^spec$|^initial_?(state|values)$|^default_?(settings|preferences)$|^images?$|avatar|picture|cover|^host_?permissions$|^matches$|^data$/i;
+  /origin|cors|allow|whitelist|trusted|issuer|audience|domain|description|example|title|placeholder|label|servers|docs|swagger|canonical|sitemap|frontend|^client$|client_?(url|uri)$|^site$|site_?url|web_?url|app_?url$|open_?graph|twitter|metadata_?base|home_?page|public_?url|patterns?$|^spec$|^initial_?(state|values)$|^default_?(settings|preferences)$|^images?$|avatar|picture|cover|^host_?permissions$|^matches$|^data$/i;
 
 /** Names under which a program keeps the address of something that it dials. */
 const TARGET_KEY =
@@ -80,7 +81,7 @@ export function opensConnection(callee: string): boolean {
 
 /** Whether what stands under this name is never dialled. */
 export function isNoTarget(name: string): boolean {
-  return NO_TARGET_KEY.test(name);
+  return NO_TARGET_KEY.test(name) || speaksOfLinks(name) || leadOfFunction(name) !== undefined;
 }
 
 /** Whether a program keeps the address of something that it dials under this name. */

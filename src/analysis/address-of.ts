@@ -2,17 +2,26 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { type Authority, isLoopbackAuthority } from '../address/authority.js';
 import { HOLE } from '../address/hole.js';
+import { type PrivateReach, privateReachOf } from '../address/private-hosts.js';
 import { type AddressKind, type ParsedAddress, parseTarget } from '../address/target.js';
 import type { TargetKind } from '../clients/schema.js';
 import type { EnvRead, Piece, PossibleValue } from './facts.js';
+
+/** A host in an address, and the piece that holds it. */
+export interface NamedHost {
+  readonly authority: Authority;
+  readonly piece: TSESTree.Node;
+}
 
 /** The address that a possible value spells. */
 export interface ValueAddress {
   /** The value as a text, with a hole for each piece that is no text. */
   readonly text: string;
   readonly parsed: ParsedAddress;
-  /** The first host that is loopback, and the piece that holds it. */
-  readonly loopback: { readonly authority: Authority; readonly piece: TSESTree.Node } | undefined;
+  /** The first host that is loopback. */
+  readonly loopback: NamedHost | undefined;
+  /** Where none is loopback: the first host that exists in one network only. */
+  readonly privateHost: (NamedHost & { readonly reach: PrivateReach }) | undefined;
   /** The environment reads that stand in its scheme or host; those in a path, a port or the credentials do not decide who is dialled. */
   readonly reads: readonly EnvRead[];
 }
@@ -26,6 +35,8 @@ export function addressKindOf(kind: TargetKind): AddressKind | undefined {
     case 'host':
     case 'host:port':
       return kind;
+    case 'link':
+      return 'url';
     case 'url-or-options':
       return 'connection-string';
     case 'proxy-url':
@@ -43,14 +54,28 @@ export function addressOf(value: PossibleValue, kind: AddressKind): ValueAddress
   const text = value.pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
   const parsed = parseTarget(text, kind);
   if (!parsed) return undefined;
-  const authority = parsed.authorities.find((candidate) => isLoopbackAuthority(candidate));
-  const piece = authority && pieceAt(value.pieces, authority.hostStart);
+  const loopback = namedHost(value.pieces, parsed.authorities.find(isLoopbackAuthority));
   return {
     text,
     parsed,
-    loopback: authority && piece ? { authority, piece: piece.node } : undefined,
+    loopback,
+    privateHost: loopback ? undefined : privateHostIn(value.pieces, parsed),
     reads: readsInOrigin(value.pieces, parsed),
   };
+}
+
+function namedHost(pieces: readonly Piece[], authority: Authority | undefined): NamedHost | undefined {
+  const piece = authority && pieceAt(pieces, authority.hostStart);
+  return authority && piece ? { authority, piece: piece.node } : undefined;
+}
+
+function privateHostIn(pieces: readonly Piece[], parsed: ParsedAddress): ValueAddress['privateHost'] {
+  for (const authority of parsed.authorities) {
+    const reach = privateReachOf(authority, parsed.scheme);
+    const host = reach && namedHost(pieces, authority);
+    if (host) return { ...host, reach };
+  }
+  return undefined;
 }
 
 function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {

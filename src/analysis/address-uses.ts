@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { HOLE } from '../address/hole.js';
 import { looksLikeAddress } from '../address/target.js';
 import type { TargetKind } from '../clients/schema.js';
+import { addressKindOf, addressOf } from './address-of.js';
 import {
   dialsNothing,
   isForDevelopment,
@@ -30,6 +31,7 @@ export function findAddressUses(
 ): readonly Connection[] {
   if (namesAround(literal).some(isForDevelopment)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
+    if (destination.kind === 'markup' || destination.kind === 'own-result') return [];
     if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
     // A list of records is data: a table, a catalogue, fixtures.
     if (destination.kind === 'export' && destination.keys.includes(RECORD)) return [];
@@ -39,8 +41,26 @@ export function findAddressUses(
   });
 }
 
+/** The same for literals that may name a host of one network: only what they themselves spell is judged. */
+export function findPrivateUses(
+  file: SourceFile,
+  literal: TSESTree.Node,
+  isKnownCall: (node: TSESTree.Node) => boolean,
+): readonly Connection[] {
+  return findAddressUses(file, literal, isKnownCall).flatMap((connection) => {
+    // A Durable Object, a service binding, an application of Hono: whoever has a fetch of his own looks no host up.
+    if (connection.kind === 'address-argument' && /\.(fetch|request|inject)$/.test(connection.label)) return [];
+    const targets = connection.targets.flatMap((target) => {
+      const kind = addressKindOf(target.kind);
+      const values = target.values.filter((value) => kind && addressOf(value, kind)?.privateHost?.piece === literal);
+      return values.length > 0 ? [{ ...target, values }] : [];
+    });
+    return targets.length > 0 ? [{ ...connection, targets }] : [];
+  });
+}
+
 /** The names of the variables, properties and fields that a literal is written in, up to its statement. */
-function namesAround(literal: TSESTree.Node): readonly string[] {
+export function namesAround(literal: TSESTree.Node): readonly string[] {
   const names: string[] = [];
   for (let node = literal.parent; node && !/Statement$|Declaration$|^Program$|^Arrow|^Function/.test(node.type); node = node.parent) {
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') names.push(node.id.name);

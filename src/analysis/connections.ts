@@ -72,7 +72,14 @@ interface Given {
   readonly named: boolean;
 }
 
-function targetsOf(matches: readonly Match[], start: Start, walk: Walk, ignored: readonly IgnoredUse[]): Given {
+/** What stands at the targets of a call, as far as they are of a wanted kind and not ignored. */
+export function targetsOf(
+  matches: readonly Match[],
+  start: Start,
+  walk: Walk,
+  ignored: readonly IgnoredUse[] = [],
+  isWanted: (kind: TargetKind) => boolean = isDialled,
+): Given {
   const uses: TargetUse[] = [];
   const seen = new Set<TSESTree.Node>(ignored.map(({ node }) => node));
   let any = false;
@@ -80,7 +87,7 @@ function targetsOf(matches: readonly Match[], start: Start, walk: Walk, ignored:
   for (const { at, kind } of uniqueTargets(matches)) {
     const place = parsePlace(at);
     const from = start(place);
-    if (!from || !isDialled(kind)) continue;
+    if (!from || !isWanted(kind)) continue;
     const location = locate(from.node, from.steps, walk);
     if (location.unknown && kind !== 'port') any = true;
     for (const found of location.found) {

@@ -1,3 +1,5 @@
+import type { PrivateReach } from '../address/private-hosts.js';
+import type { Lead } from './facts.js';
 import type { FaultOf } from './faults.js';
 
 type Unguarded = FaultOf<'unguarded'>;
@@ -57,5 +59,33 @@ export function describeDefault({ client }: IgnoredTarget['connection']): string
       return 'keeps everything in the memory of the process';
     default:
       return 'sends its requests without a base URL';
+  }
+}
+
+/** Who can reach a host, as the second half of a sentence: `which …`. */
+export function describeReach(reach: PrivateReach): string {
+  switch (reach) {
+    case 'private':
+    case 'cgnat':
+    case 'link-local':
+      return 'only its own network can reach';
+    case 'local-name':
+      return 'only its own network can look up';
+    case 'single-label':
+      return 'only containers in its own network can look up';
+  }
+}
+
+/** What a link does to whom, and what they find, as two parts of a sentence around the address. */
+export function describeLead(lead: Lead): { readonly leads: string; readonly outcome: string } {
+  switch (lead) {
+    case 'visit':
+      return { leads: 'sends the browser to', outcome: 'the visitor’s own machine, where the page cannot be reached' };
+    case 'load':
+      return { leads: 'has the browser load from', outcome: 'the visitor’s own machine, where nothing answers' };
+    case 'return':
+      return { leads: 'has people sent back to', outcome: 'their own machine, where the page cannot be reached' };
+    case 'notify':
+      return { leads: 'has another service call', outcome: 'that service’s own machine, where nobody hears of it' };
   }
 }

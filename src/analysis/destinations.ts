@@ -14,9 +14,12 @@ export const RECORD = '[]';
 /** How often a value may be put into another before it is lost sight of. */
 const DEPTH = 8;
 
-/** A place where a value leaves the analysis' sight: it is handed to a call, to a component, or to other modules, as an export or by an exported function. */
+/**
+ * A place where a value leaves the analysis' sight: it is handed to a call, to a component, written into markup, or given to other modules, as an
+ * export or by an exported function; `own-result` is what a named function of this module alone gives back.
+ */
 export interface Destination {
-  readonly kind: 'argument' | 'attribute' | 'export' | 'result';
+  readonly kind: 'argument' | 'attribute' | 'markup' | 'export' | 'result' | 'own-result';
   /** The callee, the component and attribute, or the exported name. */
   readonly label: string;
   /** The call, the element or the exported expression. */
@@ -74,7 +77,11 @@ function arrive(
   const isText = value === node;
   switch (parent.type) {
     case 'TemplateLiteral':
-      if (isText) on(parent, parent);
+      if (isText) {
+        const attribute = attributeBefore(parent, node);
+        if (attribute !== undefined) found.push({ kind: 'markup', label: attribute, node: parent, value: node, keys: [] });
+        on(parent, parent);
+      }
       break;
     case 'BinaryExpression':
       if (isText && parent.operator === '+') on(parent, parent);
@@ -141,6 +148,12 @@ function arrive(
   }
 }
 
+/** The attribute of HTML whose value a hole of a template begins: `<a href="${url}/reset">`. */
+function attributeBefore({ expressions, quasis }: TSESTree.TemplateLiteral, hole: TSESTree.Node): string | undefined {
+  const text = quasis[expressions.findIndex((expression) => expression === hole)]?.value.raw ?? '';
+  return /<[a-z][^<>]*\s(href|src|action)=\\?["']?$/i.exec(text)?.[1]?.toLowerCase();
+}
+
 /** A class of the file that is nobody's child: what it does with its argument is followed from the connections in it, too. */
 function isOwnClass(file: SourceFile, callee: TSESTree.Node): boolean {
   const owner = callee.type === 'Identifier' ? variableOf(file, callee)?.defs[0]?.node : undefined;
@@ -199,6 +212,8 @@ function resultOf(
   const owner = method === undefined ? undefined : classAround(holder);
   if (owner?.id && method !== undefined && isExportedClass(file, owner, owner.id.name))
     found.push({ kind: 'result', label: `${owner.id.name}.${method}`, node: fn, value, keys: [owner.id.name, method, ...keys] });
+  if (!isGiven && !isExported && !isNamedExport && name !== undefined)
+    found.push({ kind: 'own-result', label: name, node: fn, value, keys: [name, ...keys] });
   if (isGiven || isExported || isNamedExport)
     found.push({ kind: 'result', label: name ?? 'default', node: fn, value, keys: name === undefined ? keys : [name, ...keys] });
 }

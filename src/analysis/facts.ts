@@ -62,9 +62,12 @@ export interface IgnoredUse {
   readonly values: readonly PossibleValue[];
 }
 
+/** Whom an address leads that nobody here dials: a visitor, what a page loads, a person who comes back from elsewhere, another service. */
+export type Lead = 'visit' | 'load' | 'return' | 'notify';
+
 /** One place in a file where a client is handed its target. */
 export interface Connection {
-  readonly kind: 'client' | 'exported-address' | 'address-argument' | 'schema-default';
+  readonly kind: 'client' | 'exported-address' | 'address-argument' | 'schema-default' | 'link';
   /** How messages call it: `new Pool`, `fetch`, the exported name, the callee. */
   readonly label: string;
   /** Absent for exported addresses and unknown callees. */
@@ -80,6 +83,8 @@ export interface Connection {
   readonly omitted: string | undefined;
   /** What must hold for the connection to be made at all. */
   readonly conditions: readonly Condition[];
+  /** Of links alone: whom they lead. */
+  readonly lead?: Lead;
 }
 
 /** One place in a file where a server starts to listen, or is told where. */

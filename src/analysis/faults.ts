@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import type { PrivateReach } from '../address/private-hosts.js';
 import type { ValueAddress } from './address-of.js';
-import type { Connection, EnvRead, IgnoredUse, Listener, PossibleValue, TargetUse } from './facts.js';
+import type { Connection, EnvRead, IgnoredUse, Lead, Listener, PossibleValue, TargetUse } from './facts.js';
 
 interface At {
   /** The smallest thing that is wrong: the literal, the fallback, the env read; the call only when something is missing from it. */
@@ -20,6 +21,12 @@ interface OfValue extends At {
   readonly address: ValueAddress;
   /** For messages: `localhost:8080`. */
   readonly host: string;
+}
+
+interface OfPrivateHost extends OfValue {
+  readonly reach: PrivateReach;
+  /** The host alone, as it is written. */
+  readonly name: string;
 }
 
 /** One thing that will refuse the connection once deployed, with what its rule needs to explain it and a fix to repair it. */
@@ -55,6 +62,14 @@ export type Fault =
     } & At)
   /** What should stand in for a platform's variable, and never does: the scheme before the variable makes a text of it. */
   | ({ readonly kind: 'dead-scheme'; readonly variable: string } & At)
+  /** Somebody is led to loopback, whatever the environment says. */
+  | ({ readonly kind: 'link'; readonly lead: Lead } & OfValue)
+  /** The same, when a variable is missing. */
+  | ({ readonly kind: 'link-fallback'; readonly lead: Lead; readonly variable: string } & OfValue)
+  /** A host that exists in one network only, whatever the environment says. */
+  | ({ readonly kind: 'private-host' } & OfPrivateHost)
+  /** The same, standing in for a missing variable. */
+  | ({ readonly kind: 'private-fallback'; readonly variable: string } & OfPrivateHost)
   /** A client that is given no target, and dials loopback by itself. */
   | ({ readonly kind: 'implicit'; readonly host: string } & At)
   /** A target at a place, or in a form, that the library ignores; `use` is the one to name, among the connection's others. */

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findAddressUses } from './address-uses.js';
+import { findLoopbackLiterals, findPrivateLiterals } from './address-literals.js';
+import { findAddressUses, findPrivateUses } from './address-uses.js';
 import { type ClientUse, findClientUses } from './client-references.js';
 import { findConnections } from './connections.js';
 import type { Connection, Listener } from './facts.js';
 import { findListeners } from './listeners.js';
-import { findLoopbackLiterals } from './loopback-literals.js';
+import { findLinks } from './links.js';
 import { findReadUses } from './read-uses.js';
 import { schemaDefaultOf } from './schema-defaults.js';
 import type { SourceFile } from './source-file.js';
@@ -17,6 +18,7 @@ export class FileFacts {
   #clientConnections: readonly Connection[] | undefined;
   #connections: readonly Connection[] | undefined;
   #listeners: readonly Listener[] | undefined;
+  #links: readonly Connection[] | undefined;
 
   constructor(source: SourceFile) {
     this.source = source;
@@ -42,12 +44,20 @@ export class FileFacts {
     return (this.#listeners ??= findListeners(this.source, this.uses));
   }
 
+  /** Where the file leads others: nobody here dials these addresses. */
+  get links(): readonly Connection[] {
+    return (this.#links ??= findLinks(this.source, this.uses));
+  }
+
   #connectionsElsewhere(): readonly Connection[] {
-    const known = new Set(this.clientConnections.map(({ node }) => node));
+    const known = new Set([...this.clientConnections, ...this.links.filter(({ client }) => client)].map(({ node }) => node));
     const isKnown = (node: TSESTree.Node): boolean => known.has(node);
     const ofLiterals = findLoopbackLiterals(this.source).flatMap(
       (literal) => schemaDefaultOf(this.source, literal) ?? findAddressUses(this.source, literal, isKnown),
     );
-    return [...ofLiterals, ...findReadUses(this.source, isKnown)];
+    const ofPrivateLiterals = findPrivateLiterals(this.source).flatMap(
+      (literal) => schemaDefaultOf(this.source, literal) ?? findPrivateUses(this.source, literal, isKnown),
+    );
+    return [...ofLiterals, ...ofPrivateLiterals, ...findReadUses(this.source, isKnown)];
   }
 }

@@ -27,7 +27,7 @@ export function findReadUses(file: SourceFile, isKnownCall: (node: TSESTree.Node
       if (!isAddress(read.name) || isMentioned(file, read.name)) return [];
       return destinationsOf(file, read.node).flatMap((destination) => {
         if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
-        if (destination.kind === 'result') return [];
+        if (destination.kind === 'result' || destination.kind === 'own-result') return [];
         if (
           destination.kind === 'export' ? !isExportedAddress(read.name, destination) : !isDialled(file, read.name, destination, isKnownCall)
         )

@@ -47,6 +47,8 @@ function nextUses(file: SourceFile, { node, path }: Use): readonly Use[] {
       return parent.right === node && /^(=|\?\?=|\|\|=)$/.test(parent.operator)
         ? [{ node: parent, path }, ...assignedTo(file, parent.left, path)]
         : [];
+    case 'AssignmentPattern':
+      return parent.right === node ? boundBy(file, parent.left, path) : [];
     case 'PropertyDefinition':
       return parent.value === node && isClass(parent.parent.parent) ? membersOf(file, parent.parent.parent, keyOf(parent), path) : [];
     case 'Property':

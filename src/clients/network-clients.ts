@@ -9,6 +9,7 @@ import { graphqlClients } from './graphql.js';
 import { httpClients } from './http.js';
 import { infraClients } from './infra.js';
 import { nodeClients } from './node.js';
+import { navigation } from './navigation.js';
 import { proxyClients } from './proxy.js';
 import { rpcClients } from './rpc.js';
 import { saasClients } from './saas.js';
@@ -37,5 +38,6 @@ export const networkClients: readonly Client[] = [
   ...serverClients,
   ...frameworkClients,
   ...telemetryClients,
+  ...navigation,
   ...developmentClients,
 ];

@@ -151,6 +151,7 @@ export type Category =
   | 'framework'
   | 'server'
   | 'telemetry'
+  | 'navigation'
   | 'development';
 
 /** One library or global that opens connections or listens for them. */

@@ -7,15 +7,20 @@ import { keyOf } from '../analysis/syntax.js';
 import { type Change, repaired } from './change.js';
 import type { Variable } from './checked-read.js';
 import { asRead, isReadOnly, spelledRead } from './existing-reads.js';
+import { isAuthorityOf } from './localhost-literal.js';
 import type { Repair } from './repair.js';
 import { quoted } from './spelling.js';
 import type { Surroundings } from './surroundings.js';
 import { writtenAddress } from './written-address.js';
 
 /** `read || 'http://localhost'` becomes a checked read with that value for development; any other fallback is replaced where it stands. */
-export function insteadOfFallback(file: SourceFile, fault: FaultOf<'fallback'>, surroundings: Surroundings): Repair | undefined {
+export function insteadOfFallback(
+  file: SourceFile,
+  fault: FaultOf<'fallback' | 'link-fallback' | 'private-fallback'>,
+  surroundings: Surroundings,
+): Repair | undefined {
   const kind = addressKindOf(fault.target.kind);
-  const address = kind && writtenAddress(file, fault.node, kind, true);
+  const address = kind && writtenAddress(file, fault.node, kind, { whole: true, isWanted: isAuthorityOf(fault) });
   if (!address) return undefined;
   const { sourceCode } = file;
   const developmentValue =

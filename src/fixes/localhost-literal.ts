@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { describeAddress } from '../address/authority.js';
 import { addressKindOf } from '../analysis/address-of.js';
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { FaultOf } from '../analysis/faults.js';
@@ -8,18 +9,18 @@ import type { Variable } from './checked-read.js';
 import type { Edit, Repair } from './repair.js';
 import type { Surroundings } from './surroundings.js';
 import { isGeneral, nameFor } from './variable-names.js';
-import { writtenAddress } from './written-address.js';
+import { type IsWanted, writtenAddress } from './written-address.js';
 
 /** The origin of a URL, a host or a whole connection string goes into a variable; the path stays. */
 export function insteadOfLiteral(
   file: FileAnalysis,
-  fault: FaultOf<'localhost' | 'own-route'>,
+  fault: FaultOf<'localhost' | 'own-route' | 'link' | 'private-host'>,
   surroundings: Surroundings,
 ): Repair | undefined {
   const kind = addressKindOf(fault.target.kind);
   // `OPENAI_BASE_URL` and its likes hold the path too.
   const whole = fault.target.kind === 'base-url' && !isGeneral(fault.connection.client);
-  const address = kind && writtenAddress(file.source, fault.node, kind, whole);
+  const address = kind && writtenAddress(file.source, fault.node, kind, { whole, isWanted: isAuthorityOf(fault) });
   if (!kind || !address) return undefined;
   const name = nameFor(
     file,
@@ -39,6 +40,11 @@ export function insteadOfLiteral(
     [{ kind: 'text', value: address.node, variable, edit: (read) => inAttribute(address.node, address.replacement(read)) }],
     surroundings,
   );
+}
+
+/** Picks the host that a fault is about out of an address with several. */
+export function isAuthorityOf({ host }: { readonly host: string }): IsWanted {
+  return (authority) => describeAddress(authority) === host;
 }
 
 /** A string attribute of JSX needs braces around an expression. */

@@ -1,5 +1,6 @@
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { Fault } from '../analysis/faults.js';
+import { linkSurroundings } from './link-certainty.js';
 import { insteadOfDeadFallback, insteadOfFallback } from './localhost-fallback.js';
 import { insteadOfLiteral } from './localhost-literal.js';
 import { listenEverywhere } from './listen-everywhere.js';
@@ -29,7 +30,10 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
     case 'localhost':
     case 'own-route':
       return insteadOfLiteral(file, fault, surroundings);
+    case 'link':
+      return insteadOfLiteral(file, fault, linkSurroundings(file.source, fault, surroundings));
     case 'fallback':
+    case 'link-fallback':
       return insteadOfFallback(file.source, fault, surroundings);
     case 'schemeless':
       return addScheme(file.source, fault, surroundings);
@@ -37,6 +41,14 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
       return testHost(file.source, fault.node, fault.variable);
     case 'dead-fallback':
       return insteadOfDeadFallback(file.source, fault, surroundings);
+    case 'private-host':
+      return asSuggestion(insteadOfLiteral(file, fault, surroundings));
+    case 'private-fallback':
+      return asSuggestion(
+        fault.connection.kind === 'schema-default'
+          ? requireVariable(file.source, fault.node, fault.variable)
+          : insteadOfFallback(file.source, fault, surroundings),
+      );
     case 'schema-default':
       return requireVariable(file.source, fault.node, fault.variable);
     case 'unguarded':
@@ -55,4 +67,9 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
     case 'inverted-gate':
       return undefined;
   }
+}
+
+/** Where the network may well be the one that the code is deployed to, a person decides. */
+function asSuggestion(found: Repair | undefined): Repair | undefined {
+  return found && { ...found, kind: 'suggestion' };
 }

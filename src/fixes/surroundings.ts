@@ -98,9 +98,15 @@ function isServerFunction(node: TSESTree.Node): boolean {
 const BROWSER =
   /\b(window|document|location|localStorage|sessionStorage|navigator|XMLHttpRequest|EventSource|addEventListener)\b\s*[.(]|\bfrom\s+['"](react|react-dom\/client|react-native|expo[\w-]*|vue|svelte|preact|solid-js|swr|jquery|@angular\/core|@reduxjs\/toolkit[\w/]*|@tanstack\/[\w-]+|@vueuse\/\w+|react-relay|[@\w/-]+\/(react|vue|svelte))['"]|\buse(Effect|State)\s*\(/;
 const SERVER =
-  /['"](node:[\w/]+|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|@nestjs\/\w+)['"]|\bprocess\b|\brequire\s*\(/;
+  /['"](node:[\w/]+|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|nodemailer|passport[\w-]*|stripe|@nestjs\/\w+)['"]|\bprocess\b|\brequire\s*\(/;
 
-function looksLikeBrowserCode({ filename, sourceCode }: SourceFile): boolean {
-  if (SERVER.test(sourceCode.text)) return false;
+/** Whether a file names what only servers and tools have. */
+export function showsServer({ sourceCode }: SourceFile): boolean {
+  return SERVER.test(sourceCode.text);
+}
+
+function looksLikeBrowserCode(file: SourceFile): boolean {
+  const { filename, sourceCode } = file;
+  if (showsServer(file)) return false;
   return /\.[jt]sx$|\.(vue|svelte)$/.test(filename) || BROWSER.test(sourceCode.text);
 }

@@ -4,6 +4,7 @@ import type { FileAnalysis } from '../analysis/analyze.js';
 import type { Connection } from '../analysis/facts.js';
 import { isHolder, nameOfHolder } from '../analysis/holders.js';
 import { dottedName, isTransparent } from '../analysis/syntax.js';
+import { speaksOfLinks } from '../analysis/link-names.js';
 import type { Category, Client } from '../clients/schema.js';
 import { type NameInput, nameOfIdentifier, variableName } from '../env/names.js';
 import type { Surroundings } from './surroundings.js';
@@ -32,8 +33,8 @@ export function nameFor(
     taken.set(file, names);
   }
   const name = variableName({
-    identifier: identifierOf(address.node, address.kind) ?? (address.service && `${address.service}_${address.kind}`),
-    ...conventionOf(connection.client, address),
+    identifier: identifierOf(address.node, address.kind, connection) ?? (address.service && `${address.service}_${address.kind}`),
+    ...conventionOf(connection, address),
     origin: address.origin,
     port: address.port,
     kind: address.kind,
@@ -45,11 +46,18 @@ export function nameFor(
   return name;
 }
 
+/** Ports of development servers for sites: Next.js, Nuxt, Create React App 3000, Angular 4200, Astro 4321, Vite 5173 and 4173. */
+const SITE_PORTS: ReadonlySet<string> = new Set(['3000', '4173', '4200', '4321', '5173']);
+
 /** The usual names for the address of what a client reaches, and the port that needs no mention in them. */
 function conventionOf(
-  client: Client | undefined,
+  { client, lead }: Connection,
   { origin, port }: { readonly origin: string; readonly port: string | undefined },
 ): Pick<NameInput, 'envNames' | 'clientPort'> {
+  if (lead !== undefined) {
+    const isSite = lead !== 'load' && (port === undefined || SITE_PORTS.has(port));
+    return isSite ? { envNames: ['APP_URL'], clientPort: Number(port) } : { envNames: [] };
+  }
   const ofService = client && !isGeneral(client) ? client.envNames : namesOfScheme(origin);
   if (ofService.length > 0) return { envNames: ofService, clientPort: client?.port ?? Number(port) };
   return { envNames: client?.envNames ?? [], clientPort: client?.port };
@@ -100,9 +108,11 @@ function namesInText(text: string): Map<string, string> {
 }
 
 /** The name that the code gives an address: of its variable, property, field or parameter; one that says too little gets that of its object before it. */
-function identifierOf(value: TSESTree.Node, kind: 'url' | 'host'): string | undefined {
+function identifierOf(value: TSESTree.Node, kind: 'url' | 'host', { lead }: Connection): string | undefined {
   const holder = holderOf(value);
   const name = holder && nameOfHolder(holder);
+  // `success_url` holds a path too, and is not the only one on its site.
+  if (lead && name !== undefined && speaksOfLinks(name)) return undefined;
   if (!holder || name === undefined || holder.type !== 'Property' || nameOfIdentifier(name, kind) !== undefined) return name;
   const outer = holderOf(holder.parent);
   const group = outer && nameOfHolder(outer);

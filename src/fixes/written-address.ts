@@ -29,13 +29,21 @@ export interface WrittenAddress {
   readonly isHost: boolean;
 }
 
-/** Finds the origin around a loopback literal; `undefined` where it is spelled in a way that cannot be parted for sure. */
-export function writtenAddress(file: SourceFile, literal: TSESTree.Node, kind: AddressKind, whole = false): WrittenAddress | undefined {
+/** Whether an authority of an address is the one that a fault is about. */
+export type IsWanted = (authority: Authority) => boolean;
+
+/** Finds the origin around a literal; `undefined` where it is spelled in a way that cannot be parted for sure. */
+export function writtenAddress(
+  file: SourceFile,
+  literal: TSESTree.Node,
+  kind: AddressKind,
+  { whole = false, isWanted = isLoopbackAuthority }: { readonly whole?: boolean; readonly isWanted?: IsWanted } = {},
+): WrittenAddress | undefined {
   const node = spelledBy(literal);
   const parts = partsOf(file, node);
   const text = parts?.map((part) => (part.kind === 'text' ? part.text : HOLE)).join('');
   const parsed = text === undefined ? undefined : parseTarget(text, kind);
-  const authority = parsed?.authorities.find((candidate) => isLoopbackAuthority(candidate));
+  const authority = parsed?.authorities.find(isWanted);
   if (!parts || text === undefined || !parsed || !authority) return undefined;
   const isParted = !whole && parsed.form !== 'keyword' && hasPathsOfItsOwn(parsed.scheme) && kind !== 'host' && kind !== 'host:port';
   const end = isParted ? parsed.originEnd : text.length;

@@ -68,6 +68,23 @@ export function faults(code: string, surroundings?: Surroundings): string[] {
     .map((fault) => `${faultText(fault)} at «${code.slice(...fault.node.range)}»`);
 }
 
+/** Whom the links of a file lead to loopback: `label lead host`, one line for each. */
+export function linkFaults(code: string, surroundings?: Surroundings): string[] {
+  return analyzed(code, surroundings)
+    .faults('link', 'link-fallback')
+    .map((fault) => `${fault.connection.label} ${fault.lead} ${fault.host}${fault.kind === 'link-fallback' ? ` without ${fault.variable}` : ''}`);
+}
+
+/** The hosts of one network in a file: `name reach at «text»`, one line for each. */
+export function privateFaults(code: string, surroundings?: Surroundings): string[] {
+  return analyzed(code, surroundings)
+    .faults('private-host', 'private-fallback')
+    .map((fault) => {
+      const variable = fault.kind === 'private-fallback' ? ` without ${fault.variable}` : '';
+      return `${fault.name} ${fault.reach}${variable} at «${code.slice(...fault.node.range)}»`;
+    });
+}
+
 function analyzed(code: string, surroundings?: Surroundings): ReturnType<typeof analyze> {
   const { sourceCode, filename, settings } = sourceFile(code, surroundings);
   return analyze({ sourceCode, filename, cwd: undefined, settings });

@@ -57,6 +57,17 @@ describe('a call with its targets', () => {
     ['apollo-datasource-rest', 'field', 'RESTDataSource.baseURL', 'value base-url'],
     ['jquery', 'call', 'ajax', '0 url-or-options, 0.url url'],
     ['ws', 'new', '', '0 url'],
+    ['next/navigation', 'call', 'redirect', '0 link'],
+    ['next/navigation', 'call', 'permanentRedirect', '0 link'],
+    ['next/navigation', 'call', 'useRouter', 'gives @nextRouter'],
+    ['next/router', 'call', '@nextRouter.push', '0 link'],
+    ['next/server', 'call', 'NextResponse.redirect', '0 link'],
+    ['react-router', 'call', 'redirect', '0 link'],
+    ['react-router-dom', 'call', '@reactNavigate', '0 link'],
+    ['@sveltejs/kit', 'call', 'redirect', '1 link'],
+    ['$app/navigation', 'call', 'goto', '0 link'],
+    ['passport-google-oauth20', 'new', 'Strategy', '0.callbackURL link'],
+    ['googleapis', 'new', 'google.auth.OAuth2', '2 link, 0.redirectUri link'],
     ['ws', 'new', 'WebSocketServer', '0.port bind-port, 0.host bind-host, 0.server instance'],
     ['socket.io-client', 'call', 'io', '0 url-or-options'],
     ['@microsoft/signalr', 'call', '@hub.withUrl', '0 url gives @hub'],
@@ -206,7 +217,7 @@ describe.each(networkClients.map((client) => [client.name, client] as const))('t
     const files = client.shapes.filter(({ form }) => form === 'config');
     expect([...client.modules, ...(client.globals ?? []), ...files]).not.toEqual([]);
     for (const name of [...(client.readsEnv ?? []), ...client.envNames]) expect(name).toMatch(/^[A-Z][A-Z0-9_]*$/);
-    for (const module of client.modules) expect(module).toMatch(/^(?:node:|@[\w.-]+\/|#)?[\w./-]*[\w*]$/);
+    for (const module of client.modules) expect(module).toMatch(/^(?:node:|@[\w.-]+\/|#|\$)?[\w./-]*[\w*]$/);
     for (const name of client.globals ?? []) expect(name).toMatch(/^[\w$.]+$/);
   });
 

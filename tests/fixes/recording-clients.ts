@@ -3,12 +3,13 @@ import { webAddress } from './recording/address.js';
 import { databaseTypes } from './recording/database-types.js';
 import { databaseModules } from './recording/databases.js';
 import { inert } from './recording/inert.js';
+import { linkGlobals, linkModules, linkTypes } from './recording/links.js';
 import { serviceModules, serviceTypes } from './recording/services.js';
 import { fetching, webModules, webTypes } from './recording/web.js';
 
 /** Every module that a program may import: it dials nothing and writes down what the real one would dial, library defaults included. */
 export function recordingModules(dial: Dial): Record<string, object> {
-  return { ...webModules(dial), ...serviceModules(dial), ...databaseModules(dial) };
+  return { ...webModules(dial), ...serviceModules(dial), ...databaseModules(dial), ...linkModules(dial) };
 }
 
 /** The globals that connect, in the same manner; `location` is where relative URLs of a browser lead. */
@@ -20,6 +21,7 @@ export function recordingGlobals(dial: Dial, location: string | undefined): Reco
     }
   };
   return {
+    ...(location === undefined ? {} : linkGlobals(dial)),
     fetch: fetching(dial),
     Request: class {
       readonly url: string;
@@ -51,4 +53,4 @@ interface ImportMeta { readonly env: ImportMetaEnv; readonly url: string }
 declare namespace JSX { interface IntrinsicElements { [name: string]: any } }
 declare function h(...parts: unknown[]): object;
 declare module '@/env' { export const env: { readonly [name: string]: string }; export function requireEnv(name: string): string }
-${webTypes}${serviceTypes}${databaseTypes}`;
+${webTypes}${serviceTypes}${databaseTypes}${linkTypes}`;

@@ -7,6 +7,7 @@ import { filenameOf } from './program.js';
 import { recordingGlobals, recordingModules } from './recording-clients.js';
 import { property } from './recording/address.js';
 import { inert } from './recording/inert.js';
+import { followMarkup } from './recording/links.js';
 import type { Variables } from './recording/other-modules.js';
 import { otherModules } from './recording/other-modules.js';
 
@@ -115,6 +116,7 @@ function createContext(
       },
     },
     h: (_type: unknown, props: unknown) => {
+      followMarkup(dial, props);
       for (const [name, value] of Object.entries(props ?? {}))
         if (/^on[A-Z]/.test(name) && typeof value === 'function') handlers.push(() => value(inert));
       return {};

@@ -1,18 +1,16 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-
 import { HOLE } from '../../address/hole.js';
 import { describeAddress } from '../../address/origin.js';
 import { isPublicName } from '../../env/public-names.js';
-import { isStageVariable } from '../../env/stages.js';
 import { type ValueAddress, addressKindOf, addressOf } from '../address-of.js';
-import type { Condition, Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
+import type { Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { callsOwnServer } from '../own-servers.js';
-import { isSame, onlyRead, opposite } from '../possible-values.js';
+import { onlyRead } from '../possible-values.js';
 import type { SourceFile } from '../source-file.js';
 import { dottedName } from '../syntax.js';
-import { isLocalGate, isUnguarded, valuesOf } from './deployed-values.js';
+import { decisive, isChosenOnPurpose, isLocalGate, isUnguarded, missingFor, valuesOf } from './deployed-values.js';
+import { faultsOfPrivateHost } from './private-hosts.js';
 
 /** What is wrong with the addresses that one connection may get: loopback, a variable that nothing checks, nothing at all. */
 export function* faultsOfAddresses({ source: file }: FileFacts, connection: Connection): Generator<Fault> {
@@ -30,7 +28,8 @@ function isConfiguredOutside({ client }: Connection): boolean {
 function* faultsOfValue(file: SourceFile, connection: Connection, target: TargetUse, possible: PossibleValue): Generator<Fault> {
   const kind = addressKindOf(target.kind);
   const address = kind && addressOf(possible, kind);
-  const value = address?.loopback ? { ...possible, conditions: decisive(possible, target.values, address.loopback.piece) } : possible;
+  const named = address?.loopback ?? address?.privateHost;
+  const value = named ? { ...possible, conditions: decisive(possible, target.values, named.piece) } : possible;
   if (value.conditions.some(isLocalGate)) return;
   if (!address) {
     yield* faultsOfEmptiness(file, connection, target, value);
@@ -44,20 +43,15 @@ function* faultsOfValue(file: SourceFile, connection: Connection, target: Target
       yield* faultsOfLoopback(file, connection, target, value, address, address.loopback);
     return;
   }
+  if (address.privateHost && !isHandledHere(connection, address.privateHost.authority.port)) {
+    yield* faultsOfPrivateHost(connection, target, value, address);
+    if (connection.kind !== 'client') return;
+  }
   if (value.conditions.some(({ kind: condition }) => condition === 'dead')) return;
   const whole = onlyRead(value) !== undefined;
   if (whole && isOptional(connection)) return;
   for (const read of address.reads)
     if (isUnguarded(file, read, value)) yield { kind: 'unguarded', node: read.node, connection, target, value, read, reads: [read] };
-}
-
-/** The conditions that decide whether a part of a value is used: not those under which, and under whose opposite, it stands there alike. */
-function decisive({ conditions }: PossibleValue, values: readonly PossibleValue[], part: TSESTree.Node): readonly Condition[] {
-  const alike = values.filter(({ pieces }) => pieces.some(({ node }) => node === part));
-  return conditions.filter((condition) => {
-    const contrary = opposite(condition);
-    return !alike.some((other) => other.conditions.some((held) => isSame(held, contrary)));
-  });
 }
 
 /** Without its target the client turns to a public service, or does nothing: the variable is an override. */
@@ -87,14 +81,12 @@ function* faultsOfLoopback(
     yield { ...base, kind: 'schema-default', variable: connection.label };
     return;
   }
-  const missing = value.conditions.find((condition) => condition.kind === 'env' && condition.is === 'missing');
-  if (missing?.kind === 'env') {
-    yield { ...base, kind: 'fallback', variable: missing.name };
+  const missing = missingFor(value);
+  if (missing !== undefined) {
+    yield { ...base, kind: 'fallback', variable: missing };
     return;
   }
-  // Chosen by a variable that somebody has to set on purpose.
-  if (value.conditions.some((condition) => condition.kind === 'env' && condition.is === 'present' && !isStageVariable(condition.name)))
-    return;
+  if (isChosenOnPurpose(value)) return;
   const path = address.text.slice(address.parsed.originEnd);
   if (isOwnRoute(file, authority.port, path)) yield { ...base, kind: 'own-route', path: path.replace(/[?#].*$/, '').replaceAll(HOLE, '*') };
   else yield { ...base, kind: 'localhost' };
@@ -131,8 +123,7 @@ function* faultsOfEmptiness(file: SourceFile, connection: Connection, target: Ta
   const { client } = connection;
   const [piece] = value.pieces;
   if (!client || !piece) return;
-  const missing = value.conditions.find((condition) => condition.kind === 'env' && condition.is === 'missing');
-  const variable = missing?.kind === 'env' ? missing.name : undefined;
+  const variable = missingFor(value);
   const isEmpty = value.pieces.every((part) => part.kind === 'text' && part.text.trim() === '');
   const outcome = isEmpty ? (client.whenEmpty ?? client.whenUndefined) : client.whenUndefined;
   // `undefined` under a test that nobody understands, or beside other targets, may well be meant.

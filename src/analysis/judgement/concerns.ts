@@ -5,6 +5,8 @@ import { faultsOfAddresses } from './addresses.js';
 import { faultsOfSchemes } from './schemes.js';
 import { faultsOfUnreadTargets } from './unread-targets.js';
 import { faultsOfListeners } from './listeners.js';
+import { LOOPBACK_TEXT, PRIVATE_TEXT } from '../address-literals.js';
+import { faultsOfLink } from './links.js';
 
 /**
  * One question about the places of a file: where they lead, whether anybody can reach them, what happens when nobody answers. A place has one
@@ -18,7 +20,7 @@ export interface Concern {
   readonly find: (facts: FileFacts) => Iterable<Fault>;
 }
 
-/** Where connections lead. */
+/** Where connections and links lead. */
 const addresses: Concern = {
   kinds: [
     'localhost',
@@ -32,9 +34,16 @@ const addresses: Concern = {
     'empty',
     'schemeless',
     'dead-scheme',
+    'link',
+    'link-fallback',
+    'private-host',
+    'private-fallback',
   ],
   hint: anyOf(
-    String.raw`localhost|127\.\d|0\.0\.0\.0|::1|\[::|0x7f|2130706433|DevelopmentStorage|devstoreaccount1|\(local`,
+    LOOPBACK_TEXT,
+    PRIVATE_TEXT,
+    // A host alone, as an option of a client, or in a list of brokers.
+    String.raw`host(?:name)?['"]?\s*:\s*['"]|['"][\w-]+:\d{2,5}['"]`,
     String.raw`\benv\b`,
     // `configService.get<string>('API_URL')`
     String.raw`\.get(?:<\w+>)?\(\s*['"][A-Z]`,
@@ -47,6 +56,7 @@ const addresses: Concern = {
       yield* faultsOfAddresses(facts, connection);
     }
     yield* faultsOfSchemes(facts);
+    for (const link of facts.links) yield* faultsOfLink(link);
   },
 };
 

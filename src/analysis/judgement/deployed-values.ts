@@ -1,7 +1,9 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import { isPlatformVariable } from '../../env/platforms.js';
 import { isStageVariable } from '../../env/stages.js';
 import type { Condition, Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
-import { joinConditions, settled } from '../possible-values.js';
+import { isSame, joinConditions, opposite, settled } from '../possible-values.js';
 import type { SourceFile } from '../source-file.js';
 
 /** One value that a target may have, under all conditions of the connection too. */
@@ -38,4 +40,24 @@ export function isUnguarded(file: SourceFile, read: EnvRead, value: PossibleValu
   const without = joined && settled(joined);
   if (!without || without.some(isLocalGate)) return false;
   return !file.settings.env.guarded.some((known) => (typeof known === 'string' ? known === read.name : known.test(read.name)));
+}
+
+/** The conditions that decide whether a part of a value is used: not those under which, and under whose opposite, it stands there alike. */
+export function decisive({ conditions }: PossibleValue, values: readonly PossibleValue[], part: TSESTree.Node): readonly Condition[] {
+  const alike = values.filter(({ pieces }) => pieces.some(({ node }) => node === part));
+  return conditions.filter((condition) => {
+    const contrary = opposite(condition);
+    return !alike.some((other) => other.conditions.some((held) => isSame(held, contrary)));
+  });
+}
+
+/** The variable whose absence a value stands in for. */
+export function missingFor({ conditions }: PossibleValue): string | undefined {
+  const missing = conditions.find((condition) => condition.kind === 'env' && condition.is === 'missing');
+  return missing?.kind === 'env' ? missing.name : undefined;
+}
+
+/** Whether a variable chooses a value that somebody has to set on purpose. */
+export function isChosenOnPurpose({ conditions }: PossibleValue): boolean {
+  return conditions.some((condition) => condition.kind === 'env' && condition.is === 'present' && !isStageVariable(condition.name));
 }

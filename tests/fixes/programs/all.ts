@@ -4,6 +4,7 @@ import { filePrograms } from './files.js';
 import { frameworkPrograms } from './frameworks.js';
 import { httpPrograms } from './http.js';
 import { implicitPrograms } from './implicit.js';
+import { linkPrograms } from './links.js';
 import { servicePrograms } from './services.js';
 import { valuePrograms } from './values.js';
 
@@ -16,4 +17,5 @@ export const allPrograms: readonly Program[] = [
   ...valuePrograms,
   ...frameworkPrograms,
   ...filePrograms,
+  ...linkPrograms,
 ];

@@ -1,0 +1,24 @@
+import { describeLead } from '../src/analysis/consequences.js';
+import { repairOf } from '../src/fixes/repair-of.js';
+import { createRule } from '../src/rule.js';
+
+export default createRule({
+  name: 'no-localhost-link',
+  description: 'disallow sending browsers and other services to an address that only exists on the developer’s machine',
+  recommended: true,
+  repairs: 'fix',
+  messages: {
+    link: '`{{ link }}` {{ leads }} {{ host }}, {{ outcome }}. Read the address from an environment variable.',
+    fallback:
+      '`{{ link }}` {{ leads }} {{ host }} when `{{ variable }}` is missing: {{ outcome }}. Set it on every deployment, or stop at start-up without it.',
+  },
+  check(file, report) {
+    for (const fault of file.faults('link', 'link-fallback')) {
+      const { node, host, connection } = fault;
+      const data = { link: connection.label, host, ...describeLead(fault.lead) };
+      const repair = repairOf(file, fault);
+      if (fault.kind === 'link') report({ node, messageId: 'link', data, repair });
+      else report({ node, messageId: 'fallback', data: { ...data, variable: fault.variable }, repair });
+    }
+  },
+});
