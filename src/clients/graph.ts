@@ -9,6 +9,7 @@ export const graph: readonly Client[] = [
     runsOn: 'both',
     shapes: [{ form: 'call', callee: ['driver'], targets: [{ at: '0', kind: 'connection-string' }] }],
     whenUndefined: { kind: 'fails', error: '"Bolt URL" expected to be string' },
+    failure: { by: ['rejection'] },
     envNames: ['NEO4J_URI', 'NEO4J_URL', 'NEO4J_BOLT_URL'],
     port: 7687,
     proof:
@@ -21,6 +22,7 @@ export const graph: readonly Client[] = [
     runsOn: 'server',
     shapes: [{ form: 'new', callee: ['driver.DriverRemoteConnection', 'driver.Client'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'fails', error: 'Invalid URL' },
+    failure: { by: ['rejection'] },
     envNames: ['NEPTUNE_ENDPOINT', 'GREMLIN_ENDPOINT'],
     proof: 'gremlin 3.8.2 lib/driver/connection.js; measured 3.8.2',
   },
@@ -52,6 +54,7 @@ export const graph: readonly Client[] = [
       },
     ],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:8529' },
+    failure: { by: ['rejection'] },
     envNames: ['ARANGO_URL', 'ARANGODB_URL', 'ARANGO_HOST'],
     proof: 'arangojs 10.4.0 cjs/connection.js (Connection constructor); measured 10.4.0',
   },

@@ -13,6 +13,7 @@ export const mongodb: readonly Client[] = [
     ],
     whenUndefined: { kind: 'fails', error: "Cannot read properties of undefined (reading 'startsWith')" },
     whenEmpty: { kind: 'fails', error: 'Invalid scheme' },
+    failure: { by: ['rejection'] },
     envNames: ['MONGODB_URI', 'MONGO_URI', 'MONGO_URL', 'DATABASE_URL', 'MONGODB_URL'],
     port: 27017,
     proof:
@@ -41,6 +42,7 @@ export const mongodb: readonly Client[] = [
     ],
     whenUndefined: { kind: 'fails', error: 'The `uri` parameter to `openUri()` must be a string' },
     whenEmpty: { kind: 'fails' },
+    failure: { by: ['rejection', 'error-event'], unhandled: 'crash' },
     envNames: ['MONGODB_URI', 'MONGO_URI', 'MONGO_URL', 'DATABASE_URL', 'DB_URI'],
     port: 27017,
     proof: 'mongoose 9.12.1 lib/mongoose.js (connect, createConnection); lib/connection.js (openUri); measured 9.12.1',
@@ -55,6 +57,7 @@ export const mongodb: readonly Client[] = [
       { form: 'config', callee: ['migrate-mongo-config'], targets: [{ at: 'export.mongodb.url', kind: 'connection-string' }] },
     ],
     whenUndefined: { kind: 'fails' },
+    failure: { by: ['rejection'] },
     envNames: ['MONGODB_URI', 'MONGO_URL'],
     port: 27017,
     proof: 'migrate-mongo 14.0.7 samples/commonjs/migrate-mongo-config.js (the generated file contains mongodb://localhost:27017)',

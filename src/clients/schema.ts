@@ -85,6 +85,71 @@ export interface Given {
   readonly name: readonly string[];
 }
 
+/** What tells that a connection failed, or that it broke later. */
+export type FailureSurface =
+  /** A promise rejects. */
+  | 'rejection'
+  /** The call itself throws. */
+  | 'throw'
+  /** A callback gets the error. */
+  | 'callback'
+  /** An 'error' event. */
+  | 'error-event'
+  /** An event or listener of another name: `connect_error`, `onclose`. */
+  | 'other-event'
+  /** A promise resolves, or a hook returns, with the error inside. */
+  | 'result'
+  /** An observable ends with the error. */
+  | 'observable'
+  /** The client answers its own caller with an HTTP error. */
+  | 'response'
+  /** Lines on the console or in a log. */
+  | 'log'
+  /** It tries again, for ever or for minutes. */
+  | 'retry'
+  /** Nothing tells. */
+  | 'silence'
+  | 'other';
+
+/** How a client fails. */
+export interface Failure {
+  readonly by: readonly FailureSurface[];
+  /** What becomes of a Node process where nothing listens to 'error' and nothing catches; absent where nobody measured it. */
+  readonly unhandled?: 'crash' | 'survives';
+}
+
+/** A call whose failure a program must handle, in the callee notation. */
+export interface FailingCall {
+  readonly form: 'call' | 'new';
+  readonly callee: readonly string[];
+  /** Import sources of this call, when not all of the client's `modules`. */
+  readonly from?: readonly string[];
+  /** The kind of the instance that it gives back, as in a shape. */
+  readonly yields?: string;
+  /** It gives back, or resolves with, something that must be listened to. */
+  readonly emits?: Emitter;
+  /** It gives back a promise that rejects when nobody answers. */
+  readonly rejects?: true;
+}
+
+/** An object whose 'error' event ends the Node process when nobody listens to it. */
+export interface Emitter {
+  /** A connection is refused; one that stood breaks; either; the port of a server is taken. */
+  readonly when: 'refused' | 'lost' | 'refused or lost' | 'taken';
+  /** Members of what the call gives back that emit in its place: `events` of pg-listen. */
+  readonly members?: readonly string[];
+  /** Other events that tell of the same failure. */
+  readonly events?: readonly string[];
+  /** Nothing is emitted before one of these methods is called. */
+  readonly after?: readonly string[];
+  /** Methods whose callback gets the refusal instead; `''` is the call itself. */
+  readonly callbacks?: readonly string[];
+  /** The call hands the object to its own callback, as this argument. */
+  readonly handedAs?: number;
+  /** Nothing is emitted unless the options name this. */
+  readonly option?: string;
+}
+
 /** One way to hand a client its target. All shapes with the same callee and form describe the same call. */
 export interface Shape {
   /** `call` f(), `new` new F(), `assign` callee = value, `field` a class field of a subclass of the callee, `config` the export of a configuration file. */
@@ -170,6 +235,8 @@ export interface Client {
   readonly whenUndefined: Outcome;
   /** What an empty string does, when it differs from `whenUndefined`. */
   readonly whenEmpty?: Outcome;
+  /** How it tells that a connection failed; absent where nobody looked. */
+  readonly failure?: Failure;
   /** Variables that the library reads by itself for its target: a call without one is then not surely loopback. */
   readonly readsEnv?: readonly string[];
   /** Variables that applications use for this client's target, most usual first. */
