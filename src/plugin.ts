@@ -8,6 +8,8 @@ import noLocalhostListen from '../rules/no-localhost-listen.js';
 import noLocalhostUrl from '../rules/no-localhost-url.js';
 import noPrivateHost from '../rules/no-private-host.js';
 import noUnguardedEnvUrl from '../rules/no-unguarded-env-url.js';
+import requireConnectionErrorHandling from '../rules/require-connection-error-handling.js';
+import requireErrorListener from '../rules/require-error-listener.js';
 import requireUrlScheme from '../rules/require-url-scheme.js';
 import { createConfigs } from './configs.js';
 import type { Configs, PluginCore } from './configs.js';
@@ -29,6 +31,8 @@ const core: PluginCore = {
     'no-localhost-listen': noLocalhostListen,
     'no-hardcoded-port': noHardcodedPort,
     'no-private-host': noPrivateHost,
+    'require-error-listener': requireErrorListener,
+    'require-connection-error-handling': requireConnectionErrorHandling,
   },
 };
 

@@ -1,6 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { type Match, clientsOf, findGlobalShapes, findShapes, globalClients } from '../clients/catalogue.js';
+import {
+  type FailingMatch,
+  type Match,
+  clientsOf,
+  findFailingCalls,
+  findGlobalShapes,
+  findShapes,
+  globalClients,
+} from '../clients/catalogue.js';
 import type { Shape } from '../clients/schema.js';
 import { isGiven } from './given.js';
 import { stringOf, classAround, isClass, keyOf, unwrap } from './syntax.js';
@@ -19,6 +27,8 @@ export interface ClientUse {
   /** The reference that is called, for messages. */
   readonly callee: TSESTree.Node;
   readonly matches: readonly Match[];
+  /** What the call emits or rejects with when nobody answers. */
+  readonly failing?: readonly FailingMatch[];
 }
 
 /** What a reference stands for: something of an import source (or a global), in the callee notation of the catalogue. */
@@ -183,8 +193,10 @@ function* callHere(
   const matches = find(file, reference, form).filter(
     ({ shape }) => (shape.maxArguments === undefined || call.arguments.length <= shape.maxArguments) && isGiven(file, call, shape),
   );
-  if (matches.length > 0) yield { form, node: call, callee, matches };
-  const kinds = new Set(matches.flatMap(({ shape }) => shape.yields ?? []));
+  const failing = findFailingCalls(reference.source, reference.callee, form);
+  if (matches.length > 0 || failing.length > 0) yield { form, node: call, callee, matches, failing };
+  const kinds = new Set([...matches.map(({ shape }) => shape.yields), ...failing.map(({ call: { yields } }) => yields)]);
+  kinds.delete(undefined);
   for (const kind of kinds) yield* follow(file, call, { source: reference.source, callee: `@${kind}` }, depth - 1);
 }
 

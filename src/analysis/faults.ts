@@ -3,6 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { PrivateReach } from '../address/private-hosts.js';
 import type { ValueAddress } from './address-of.js';
 import type { Connection, EnvRead, IgnoredUse, Lead, Listener, PossibleValue, TargetUse } from './facts.js';
+import type { Client, Emitter } from '../clients/schema.js';
+import type { ClientUse } from './client-references.js';
+import type { Drop } from './rejections.js';
 
 interface At {
   /** The smallest thing that is wrong: the literal, the fallback, the env read; the call only when something is missing from it. */
@@ -94,7 +97,31 @@ export type Fault =
       /** Whether it may be the one that a platform sends its requests to. */
       readonly isMain: boolean;
       readonly target: TargetUse;
-    } & OfListener);
+    } & OfListener)
+  /** A client or server whose 'error' event ends the process, since nobody listens to it. */
+  | {
+      readonly kind: 'unheard';
+      /** What is called to make it, or to let it listen. */
+      readonly node: TSESTree.Node;
+      readonly client: Client;
+      readonly use: ClientUse;
+      readonly emits: Emitter;
+      /** The connection is refused; one that stood is lost; the port is taken. */
+      readonly when: 'refused' | 'lost' | 'taken';
+      /** A newer major of the library hands the error to a callback that does not look at it. */
+      readonly isSwallowed: boolean;
+      readonly label: string;
+    }
+  /** A connection whose rejection ends the process, since nothing handles it. */
+  | {
+      readonly kind: 'unhandled';
+      readonly node: TSESTree.Node;
+      readonly drop: Drop;
+      /** Who connects; the function that does, where its promise is the one that gets lost; what calls the callback, where it is a callback's. */
+      readonly label: string;
+      readonly within: string | undefined;
+      readonly caller: string | undefined;
+    };
 
 /** The faults of one kind. */
 export type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { readonly kind: Kind }>;

@@ -1,6 +1,7 @@
 import { dataClients } from './data-clients.js';
+import { failingCalls } from './failing-calls.js';
 import { networkClients } from './network-clients.js';
-import type { Client, Shape } from './schema.js';
+import type { Client, FailingCall, Shape } from './schema.js';
 
 /** Every client we know. */
 export const catalogue: readonly Client[] = [...networkClients, ...dataClients];
@@ -89,6 +90,33 @@ export function findGlobalShapes(callee: string, form: Shape['form']): readonly 
   return matches;
 }
 
+/** A call whose failure must be handled, and the client it belongs to. */
+export interface FailingMatch {
+  readonly client: Client;
+  readonly call: FailingCall;
+}
+
+/** What a call or construction of something imported from `source` (or of a global) emits, rejects with or gives back. */
+export function findFailingCalls(source: string | undefined, callee: string, form: FailingCall['form']): readonly FailingMatch[] {
+  return failingClients(source, callee).flatMap((client) =>
+    (failingCalls[client.name] ?? []).flatMap((call) =>
+      call.form === form && call.callee.includes(callee) && (source === undefined || isFrom(call, source)) ? [{ client, call }] : [],
+    ),
+  );
+}
+
+function failingClients(source: string | undefined, callee: string): readonly Client[] {
+  if (source !== undefined) return clientsOf(source);
+  const client = globalClients().get(firstName(callee));
+  return client ? [client] : NONE;
+}
+
+/** Sources of imports with a call that fails in this way, for a cheap look at a file's text. */
+export function failingSources(by: 'emits' | 'rejects'): readonly string[] {
+  const clients = catalogue.filter(({ name }) => failingCalls[name]?.some((call) => call[by]));
+  return [...new Set(clients.flatMap(({ modules }) => modules))];
+}
+
 /** The shapes of form `config` that describe what the file of this path exports. */
 export function findConfigShapes(path: string): readonly Match[] {
   configIndex ??= catalogue.flatMap((client) =>
@@ -137,7 +165,7 @@ function indexShapes(client: Client): ReadonlyMap<string, readonly Shape[]> {
   return index;
 }
 
-function isFrom(shape: Shape, source: string): boolean {
+function isFrom(shape: Pick<Shape, 'from'>, source: string): boolean {
   if (shape.from === undefined) return true;
   return shape.from.some((from) => (from.endsWith('*') ? source.startsWith(from.slice(0, -1)) : source === from));
 }

@@ -22,6 +22,7 @@ function amazonClient(service: string, name: string, variable: string, ...shapes
       ...shapes,
     ],
     whenUndefined: { kind: 'remote', address: 'amazonaws.com' },
+    failure: { by: ['rejection'] },
     readsEnv: ['AWS_ENDPOINT_URL', `AWS_ENDPOINT_URL_${variable}`],
     // The general name would redirect every service of AWS.
     envNames: [`AWS_ENDPOINT_URL_${variable}`, `${variable}_ENDPOINT`, 'AWS_ENDPOINT_URL'],

@@ -128,8 +128,8 @@ export interface FailingCall {
   readonly yields?: string;
   /** It gives back, or resolves with, something that must be listened to. */
   readonly emits?: Emitter;
-  /** It gives back a promise that rejects when nobody answers. */
-  readonly rejects?: true;
+  /** It gives back a promise that rejects when nobody answers; or does so only while nothing listens to 'error', and else tries again for ever. */
+  readonly rejects?: true | 'unheard';
 }
 
 /** An object whose 'error' event ends the Node process when nobody listens to it. */
@@ -146,8 +146,10 @@ export interface Emitter {
   readonly callbacks?: readonly string[];
   /** The call hands the object to its own callback, as this argument. */
   readonly handedAs?: number;
-  /** Nothing is emitted unless the options name this. */
-  readonly option?: string;
+  /** Nothing is emitted unless the options name this, */
+  readonly needs?: string;
+  /** or where they name that. */
+  readonly unless?: string;
 }
 
 /** One way to hand a client its target. All shapes with the same callee and form describe the same call. */

@@ -1,12 +1,14 @@
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { Fault } from '../analysis/faults.js';
 import { linkSurroundings } from './link-certainty.js';
+import { addErrorListener } from './error-listener.js';
 import { insteadOfDeadFallback, insteadOfFallback } from './localhost-fallback.js';
 import { insteadOfLiteral } from './localhost-literal.js';
 import { listenEverywhere } from './listen-everywhere.js';
 import { giveTarget } from './missing-target.js';
 import { moveTarget } from './moved-target.js';
 import { readPort } from './port-from-environment.js';
+import { addRejectionHandler } from './rejection-handler.js';
 import type { Repair } from './repair.js';
 import { requireVariable } from './require-variable.js';
 import { addScheme, testHost } from './scheme.js';
@@ -64,6 +66,10 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
       return listenEverywhere(file.source, fault, surroundings);
     case 'hardcoded-port':
       return readPort(file, fault, surroundings);
+    case 'unheard':
+      return addErrorListener(file.source, fault);
+    case 'unhandled':
+      return addRejectionHandler(file.source, fault);
     case 'inverted-gate':
       return undefined;
   }

@@ -85,6 +85,17 @@ export function privateFaults(code: string, surroundings?: Surroundings): string
     });
 }
 
+/** What a file does about connections that fail: `lost at «Pool»`, `unhandled fetch in main at «main»`, one line for each. */
+export function failures(code: string, surroundings?: Surroundings): string[] {
+  return analyzed(code, surroundings)
+    .faults('unheard', 'unhandled')
+    .map((fault) => {
+      const by = fault.kind === 'unhandled' ? `unhandled ${fault.label}` : fault.when;
+      const way = fault.kind === 'unheard' ? '' : fault.caller !== undefined ? ` by ${fault.caller}` : fault.within === undefined ? '' : ` in ${fault.within}`;
+      return `${by}${way} at «${code.slice(...fault.node.range)}»`;
+    });
+}
+
 function analyzed(code: string, surroundings?: Surroundings): ReturnType<typeof analyze> {
   const { sourceCode, filename, settings } = sourceFile(code, surroundings);
   return analyze({ sourceCode, filename, cwd: undefined, settings });

@@ -1,4 +1,4 @@
-import { mayConnectByDefault, mayIgnoreTargets } from '../../clients/catalogue.js';
+import { failingSources, mayConnectByDefault, mayIgnoreTargets } from '../../clients/catalogue.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { faultsOfAddresses } from './addresses.js';
@@ -7,6 +7,8 @@ import { faultsOfUnreadTargets } from './unread-targets.js';
 import { faultsOfListeners } from './listeners.js';
 import { LOOPBACK_TEXT, PRIVATE_TEXT } from '../address-literals.js';
 import { faultsOfLink } from './links.js';
+import { faultsOfMissingListeners } from './error-listeners.js';
+import { faultsOfRejections } from './rejections.js';
 
 /**
  * One question about the places of a file: where they lead, whether anybody can reach them, what happens when nobody answers. A place has one
@@ -74,13 +76,28 @@ const listening: Concern = {
   find: faultsOfListeners,
 };
 
+/** Whether anybody hears what a client or server emits when it fails. */
+const errorEvents: Concern = {
+  kinds: ['unheard'],
+  hint: anyOf(anImportOf(failingSources('emits'))),
+  find: faultsOfMissingListeners,
+};
+
+/** Whether anything handles that a connection is refused. */
+const rejections: Concern = {
+  kinds: ['unhandled'],
+  hint: anyOf(String.raw`\bfetch\b`, anImportOf(failingSources('rejects'))),
+  find: faultsOfRejections,
+};
+
 /** All concerns. What one of them costs is paid when a rule asks for one of its faults. */
-export const concerns: readonly Concern[] = [addresses, unreadTargets, listening];
+export const concerns: readonly Concern[] = [addresses, unreadTargets, listening, errorEvents, rejections];
 
 function anyOf(...patterns: readonly string[]): RegExp {
   return new RegExp(patterns.join('|'), 'i');
 }
 
+/** An import of one of these sources, or of a file below it; a trailing `*` of the catalogue stands for any rest. */
 function anImportOf(sources: readonly string[]): string {
-  return `['"](?:${sources.map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})['"/]`;
+  return `['"](?:${sources.map((source) => source.replace(/\*$/, '').replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})['"/]`;
 }
