@@ -111,7 +111,7 @@ function takesPort(file: SourceFile, { arguments: [first] }: TSESTree.CallExpres
   return evaluate(first, startWalk(file)).some(({ pieces }) => {
     const [piece, ...others] = pieces;
     if (!piece || others.length > 0) return false;
-    return piece.kind === 'env' ? /(^|_)PORT$/.test(piece.read.name) : piece.kind === 'text' && isNumber(piece.node);
+    return piece.kind === 'env' ? /(^|_)PORT$/.test(piece.read.name) : piece.kind === 'text' && isPortNumber(piece.node);
   });
 }
 
@@ -120,6 +120,8 @@ function nameOf(node: TSESTree.Node): string {
   return node.type === 'MemberExpression' ? (keyOf(node) ?? '') : '';
 }
 
-function isNumber(node: TSESTree.Node): boolean {
-  return node.type === 'Literal' && typeof node.value === 'number';
+/** A number that servers choose: `player.listen(30)` is something else. */
+function isPortNumber(node: TSESTree.Node): boolean {
+  if (node.type !== 'Literal' || typeof node.value !== 'number') return false;
+  return node.value === 80 || node.value === 443 || node.value >= 1000;
 }

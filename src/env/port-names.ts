@@ -26,6 +26,8 @@ const INSIDE = new Set([
 
 /** `PORT`, to which platforms send the requests (Heroku, Render, Railway, Cloud Run and their kin set it); for another server a name of its own. */
 export function nameOfPort({ holder = '', port, taken }: PortInput): string {
+  // Two servers on one port never run at once.
+  if (taken.get('PORT') === port) return 'PORT';
   const words = wordsOf(holder).filter((word) => word !== 'default');
   if (!taken.has('PORT') && !words.some((word) => INSIDE.has(word))) return 'PORT';
   const own = words.join('_').toUpperCase();

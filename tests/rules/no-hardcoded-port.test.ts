@@ -64,6 +64,8 @@ const silent = {
 
   // No servers
   'a class of the file': `class Emitter { listen(channel) {} } new Emitter().listen(3000);`,
+  'a number that is no port of a server': `import { player } from './player.js'; player.listen(30);`,
+  'a default of a configuration': `${EXPRESS}import config from './config.js'; const { port = 3000 } = config; app.listen(port);`,
   'a listener for events': `import { store } from './store.js'; store.listen((change) => {}); store.listen('change', 3000);`,
   'a global that nobody declares': `speech.listen(3000);`,
   'the method of the class itself': `class Radio extends Device { tune() { this.listen(3000); } }`,
@@ -263,6 +265,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `${EXPRESS}app.listen(«3000»); const admin = express(); admin.listen(«3001»);`,
     reports: [main('app.listen', '3000'), another('admin.listen', '3001', 'PORT_3001')],
     output: `${EXPRESS}app.listen(process.env.PORT || 3000); const admin = express(); admin.listen(process.env.PORT_3001 || 3001);`,
+  },
+  'two servers of which one runs': {
+    code: `import http from 'http'; import https from 'https'; if (isSecure) https.createServer(options, handle).listen(«3000»); else http.createServer(handle).listen(«3000»);`,
+    reports: [main('https.createServer().listen', '3000'), main('http.createServer().listen', '3000')],
+    output: `import http from 'http'; import https from 'https'; if (isSecure) https.createServer(options, handle).listen(process.env.PORT || 3000); else http.createServer(handle).listen(process.env.PORT || 3000);`,
   },
   'a second server under a name of its own': {
     code: `${EXPRESS}app.listen(process.env.PORT || 3000); const ADMIN_PORT = «3001»; express().listen(ADMIN_PORT);`,

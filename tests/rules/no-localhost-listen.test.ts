@@ -70,6 +70,9 @@ const silent = {
   'localhost for development alone': `${EXPRESS}app.listen(port, process.env.NODE_ENV === 'production' ? '0.0.0.0' : 'localhost');`,
   'off the platform alone': `${EXPRESS}if (!process.env.VERCEL) app.listen(3000, 'localhost');`,
   'a host from the command line': `${EXPRESS}app.listen(port, process.argv[2] || 'localhost');`,
+  'a host that a variable chooses': `${EXPRESS}app.listen(port, process.env.USE_PROXY ? '0.0.0.0' : 'localhost');`,
+  'a default of a configuration': `${EXPRESS}import config from './config.js'; const { host = 'localhost' } = config; app.listen(port, host);`,
+  'a default of an option': `${EXPRESS}export function start({ host = 'localhost' }) { app.listen(port, host); }`,
   'a host of a caller, with a default': `${EXPRESS}export function start(host = 'localhost') { app.listen(3000, host); }`,
   'a host of a configuration, with a fallback': `${EXPRESS}import config from './config.js'; app.listen(3000, config.host || 'localhost');`,
   'any free port, for the program itself': `import http from 'http'; http.createServer(handle).listen(0, '127.0.0.1');`,
@@ -236,6 +239,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: "import grpc from '@grpc/grpc-js'; const HOST = process.env.HOST || «'127.0.0.1'»; new grpc.Server().bindAsync(`${HOST}:4000`, credentials, done);",
     reports: [missing('new grpc.Server().bindAsync', '127.0.0.1', 'HOST')],
     output: "import grpc from '@grpc/grpc-js'; const HOST = process.env.HOST || '0.0.0.0'; new grpc.Server().bindAsync(`${HOST}:4000`, credentials, done);",
+  },
+  'a default of destructuring': {
+    code: `${EXPRESS}const { PORT = 3000, HOST: host = «'localhost'» } = process.env; app.listen(PORT, host);`,
+    reports: [missing('app.listen', 'localhost', 'HOST')],
+    output: `${EXPRESS}const { PORT = 3000, HOST: host = '0.0.0.0' } = process.env; app.listen(PORT, host);`,
   },
   'a fallback in options': {
     code: `import Hapi from '@hapi/hapi'; Hapi.server({ port, host: process.env.HOST || «'localhost'» });`,

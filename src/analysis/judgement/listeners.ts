@@ -37,11 +37,22 @@ function* faultsOfHost(file: SourceFile, listener: Listener): Generator<Fault> {
     if (read && defaultHost !== undefined && isUnguarded(file, read, value))
       yield { kind: 'localhost-listen', node: read.node, listener, target, host: defaultHost, variable: read.name, read };
     const loopback = loopbackIn(value, target);
-    const missing = value.conditions.find((condition) => condition.kind === 'env' && condition.is === 'missing');
-    const variable = missing?.kind === 'env' ? missing.name : undefined;
-    if (loopback && isDecided(file, target, value))
+    const variable = missingIn(value);
+    // `process.env.DOCKER ? '0.0.0.0' : 'localhost'` is a choice, no fallback.
+    const isChosen = variable !== undefined && !target.values.some((other) => reads(other, variable));
+    if (loopback && !isChosen && isDecided(file, target, value))
       yield { kind: 'localhost-listen', listener, target, ...loopback, variable, read: undefined };
   }
+}
+
+/** The variable that is missing where a value is used. */
+function missingIn({ conditions }: PossibleValue): string | undefined {
+  const missing = conditions.find((condition) => condition.kind === 'env' && condition.is === 'missing');
+  return missing?.kind === 'env' ? missing.name : undefined;
+}
+
+function reads({ pieces }: PossibleValue, name: string): boolean {
+  return pieces.some((piece) => piece.kind === 'env' && piece.read.name === name);
 }
 
 /** The loopback host of a value, and the text that spells it; `0.0.0.0` and `::` are what a server should bind. */
@@ -72,7 +83,8 @@ function literalPorts(file: SourceFile, listener: Listener): readonly LiteralPor
     if (value.conditions.some(isLocalGate)) continue;
     const [piece, ...others] = value.pieces;
     const port = piece?.kind === 'text' && others.length === 0 ? /^[1-9]\d{0,4}$/.exec(piece.text)?.[0] : undefined;
-    if (piece && port !== undefined && isDecided(file, target, value) && !isOfVariable(value))
+    // A port that stands in for a missing variable is one for development.
+    if (piece && port !== undefined && missingIn(value) === undefined && isDecided(file, target, value))
       found.set(piece.node, {
         kind: 'hardcoded-port',
         node: piece.node,
@@ -83,11 +95,6 @@ function literalPorts(file: SourceFile, listener: Listener): readonly LiteralPor
       });
   }
   return [...found.values()];
-}
-
-/** A port that stands in for a missing variable is one for development. */
-function isOfVariable({ conditions }: PossibleValue): boolean {
-  return conditions.some((condition) => condition.kind === 'env' && condition.is === 'missing');
 }
 
 /** Whether the program itself decides for a value: no caller, option or test that nobody can follow may say another. */
@@ -111,10 +118,12 @@ function isChoice(condition: Condition): boolean {
 function isDefaultForOthers(file: SourceFile, { pieces: [piece] }: PossibleValue): boolean {
   const pattern = piece?.node.parent;
   if (pattern?.type !== 'AssignmentPattern' || pattern.right !== piece?.node) return false;
-  const parameter = pattern.parent.type === 'TSParameterProperty' ? pattern.parent : pattern;
+  let parameter: TSESTree.Node = pattern;
+  while (parameter.parent && /^(TSParameterProperty|AssignmentPattern|ObjectPattern|ArrayPattern|Property)$/.test(parameter.parent.type))
+    parameter = parameter.parent;
   const fn = parameter.parent;
-  if (!fn || !isFunction(fn)) return true;
-  const index = fn.params.indexOf(parameter);
+  if (!fn || !isFunction(fn)) return false;
+  const index = fn.params.findIndex((one) => one === parameter);
   return !callersOf(file, fn).some(({ args }) => args.length <= index);
 }
 
@@ -134,5 +143,5 @@ function* withNames(ports: readonly LiteralPort[], listeners: readonly Listener[
 }
 
 function readsPort({ values }: TargetUse): boolean {
-  return values.some(({ pieces }) => pieces.some((piece) => piece.kind === 'env' && piece.read.name === 'PORT'));
+  return values.some((value) => reads(value, 'PORT'));
 }
