@@ -7,6 +7,8 @@ import noLocalhostLink from '../rules/no-localhost-link.js';
 import noLocalhostListen from '../rules/no-localhost-listen.js';
 import noLocalhostUrl from '../rules/no-localhost-url.js';
 import noPrivateHost from '../rules/no-private-host.js';
+import noUndeclaredEnv from '../rules/no-undeclared-env.js';
+import noUnexposedEnv from '../rules/no-unexposed-env.js';
 import noUnguardedEnvUrl from '../rules/no-unguarded-env-url.js';
 import requireConnectionErrorHandling from '../rules/require-connection-error-handling.js';
 import requireErrorListener from '../rules/require-error-listener.js';
@@ -27,12 +29,14 @@ const core: PluginCore = {
     'no-implicit-localhost': noImplicitLocalhost,
     'no-ignored-target': noIgnoredTarget,
     'require-url-scheme': requireUrlScheme,
+    'no-unexposed-env': noUnexposedEnv,
     'no-localhost-link': noLocalhostLink,
     'no-localhost-listen': noLocalhostListen,
     'no-hardcoded-port': noHardcodedPort,
     'no-private-host': noPrivateHost,
     'require-error-listener': requireErrorListener,
     'require-connection-error-handling': requireConnectionErrorHandling,
+    'no-undeclared-env': noUndeclaredEnv,
   },
 };
 

@@ -90,7 +90,12 @@ function listing(choices: readonly string[], conjunction: 'or' | 'and' = 'or'): 
 }
 
 function didYouMean(given: unknown, choices: readonly string[]): string {
-  if (typeof given !== 'string') return '';
+  const nearest = typeof given === 'string' ? nearestOf(given, choices) : undefined;
+  return nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`;
+}
+
+/** The word among several that somebody surely meant who wrote it a little differently. */
+export function nearestOf(given: string, choices: readonly string[]): string | undefined {
   const letters = given.toLowerCase();
   const [nearest] = choices
     .map((choice) => ({
@@ -99,7 +104,7 @@ function didYouMean(given: unknown, choices: readonly string[]): string {
     }))
     .filter((each) => each.distance <= Math.max(1, Math.floor(letters.length / 3)))
     .sort((a, b) => a.distance - b.distance);
-  return nearest ? ` Did you mean ${JSON.stringify(nearest.choice)}?` : '';
+  return nearest?.choice;
 }
 
 /** How many letters must be added, dropped or replaced to make one word of the other (Levenshtein). */

@@ -30,7 +30,8 @@ export interface EnvSettings {
   readonly guarded: readonly (string | RegExp)[];
   readonly guards: readonly string[];
   readonly modules: readonly string[];
-  readonly declared: readonly string[] | undefined;
+  /** Names of the variables that deployments set: whole names, or patterns. */
+  readonly declared: readonly (string | RegExp)[] | undefined;
   readonly module: EnvModule | undefined;
   readonly onMissing: (typeof ON_MISSING)[number];
 }
@@ -93,7 +94,7 @@ const envSettings: Reader<EnvSettings> = (value, path) => {
     guarded: env.optional('guarded', listOf(nameOrPattern), []),
     guards: env.optional('guards', listOf(functionName), []),
     modules: env.optional('modules', listOf(text), []),
-    declared: env.optional('declared', listOf(variableName), undefined),
+    declared: env.optional('declared', listOf(nameOrPattern), undefined),
     module: env.optional('module', envModule, undefined),
     onMissing: env.optional('onMissing', oneOf(ON_MISSING), 'throw-in-production'),
   };

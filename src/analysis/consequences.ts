@@ -1,8 +1,9 @@
 import type { PrivateReach } from '../address/private-hosts.js';
-import type { Lead } from './facts.js';
+import type { Lead, PossibleValue } from './facts.js';
 import type { FaultOf } from './faults.js';
 
 type Unguarded = FaultOf<'unguarded'>;
+type Unexposed = FaultOf<'unexposed'>;
 type IgnoredTarget = FaultOf<'ignored'>;
 
 /** What the client does when the variable is missing, as the second half of a sentence: `connects to localhost:5432`. */
@@ -26,8 +27,17 @@ export function describeMissing({ connection, value }: Unguarded): string {
 }
 
 /** The text that the client gets: every unset variable is the word "undefined" in it. */
-function textWithoutVariable({ pieces }: Unguarded['value']): string {
+function textWithoutVariable({ pieces }: PossibleValue): string {
   return pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'env' ? 'undefined' : '…')).join('');
+}
+
+/** What browser code gets in the place of a variable that its bundle has not, as the second half of a sentence: `gets "undefined/users"`. */
+export function describeUnexposed({ value, target, read }: Unexposed): string {
+  const hasFallback = target.values.some(({ conditions }) =>
+    conditions.some((condition) => condition.kind === 'env' && condition.name === read.name && condition.is === 'missing'),
+  );
+  if (hasFallback) return 'always gets what stands in for it';
+  return value.pieces.length > 1 ? `gets "${textWithoutVariable(value)}"` : 'gets no address';
 }
 
 /** A sentence about the other uses of the same variable; empty when there is none. Starts with a space. */
@@ -88,4 +98,11 @@ export function describeLead(lead: Lead): { readonly leads: string; readonly out
     case 'notify':
       return { leads: 'has another service call', outcome: 'that service’s own machine, where nobody hears of it' };
   }
+}
+
+/** The same for uses that the bundle does not serve. */
+export function describeOthersUnexposed({ reads }: Unexposed): string {
+  const count = reads.length - 1;
+  if (count === 0) return '';
+  return count === 1 ? ' The same holds for one more use in this file.' : ` The same holds for ${count} more uses in this file.`;
 }

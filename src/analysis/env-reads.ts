@@ -115,6 +115,27 @@ export function envReadOf(file: SourceFile, node: TSESTree.Node, nameOf: (key: T
   return { name, node: inner, accessor: 'other' };
 }
 
+/** How a read is written, as far as a bundler cares; `undefined` for what is no read of its environment object: a config service, bindings, a schema. */
+export function formOfRead(
+  file: SourceFile,
+  { node, accessor }: EnvRead,
+): { readonly accessor: Exclude<Accessor, 'other'>; readonly form: 'member' | 'destructured' | 'computed' } | undefined {
+  if (accessor !== 'other') return { accessor, form: 'member' };
+  const inner = unwrap(node);
+  const isMember = inner.type === 'MemberExpression';
+  const source = isMember ? inner.object : inner.type === 'Identifier' ? destructuredFrom(file, inner) : undefined;
+  const object = source && envObject(file, source);
+  return object === undefined || object === 'other' ? undefined : { accessor: object, form: isMember ? 'computed' : 'destructured' };
+}
+
+/** `process.env` of `const { API_URL } = process.env`. */
+function destructuredFrom(file: SourceFile, name: TSESTree.Identifier): TSESTree.Node | undefined {
+  const declarator = variableOf(file, name)?.defs[0]?.node;
+  return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'ObjectPattern' && declarator.init
+    ? declarator.init
+    : undefined;
+}
+
 /** Entry points of a Worker, which get its bindings as their second argument: workerd 1.2025, Pages Functions. */
 const WORKER_ENTRY = /^(fetch|scheduled|queue|email|tail|onRequest\w*)$/;
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { PrivateReach } from '../address/private-hosts.js';
+import type { Gap, PublicWay } from '../env/bundles.js';
 import type { ValueAddress } from './address-of.js';
 import type { Connection, EnvRead, IgnoredUse, Lead, Listener, PossibleValue, TargetUse } from './facts.js';
 import type { Client, Emitter } from '../clients/schema.js';
@@ -54,6 +55,18 @@ export type Fault =
       readonly value: PossibleValue;
       readonly reads: readonly EnvRead[];
     } & At)
+  /** A variable that the bundle of this browser code never gets, at its first use; `reads` are all of them, this one included. */
+  | ({
+      readonly kind: 'unexposed';
+      readonly read: EnvRead;
+      readonly target: TargetUse;
+      readonly value: PossibleValue;
+      readonly reads: readonly EnvRead[];
+      readonly gap: Gap;
+      /** The value is a credential, or the address of a database: no way leads it to a browser. */
+      readonly isPrivate: boolean;
+    } & PublicWay &
+      At)
   /** A variable that holds a host alone, where a URL is wanted; `text` is what arrives there. */
   | ({
       readonly kind: 'schemeless';
@@ -73,6 +86,13 @@ export type Fault =
   | ({ readonly kind: 'private-host' } & OfPrivateHost)
   /** The same, standing in for a missing variable. */
   | ({ readonly kind: 'private-fallback'; readonly variable: string } & OfPrivateHost)
+  /** A variable that the project declares nowhere, at its first use; `nearest` is the declared one that is probably meant. */
+  | ({
+      readonly kind: 'undeclared';
+      readonly read: EnvRead;
+      readonly reads: readonly EnvRead[];
+      readonly nearest: string | undefined;
+    } & At)
   /** A client that is given no target, and dials loopback by itself. */
   | ({ readonly kind: 'implicit'; readonly host: string } & At)
   /** A target at a place, or in a form, that the library ignores; `use` is the one to name, among the connection's others. */

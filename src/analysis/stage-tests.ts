@@ -72,3 +72,20 @@ export function stage(name: Stage, holds: boolean): readonly Condition[] {
   const other = name === 'development' ? 'production' : 'development';
   return [{ kind: 'stage', is: holds ? name : other }];
 }
+
+/** The side on which a flag is true that says where the code runs: `isServer`, `browser` of SvelteKit, `process.client` and `import.meta.server` of Nuxt. */
+export function sideOf(file: SourceFile, node: TSESTree.Node): 'browser' | 'server' | undefined {
+  const inner = unwrap(node);
+  const name = lastName(inner) ?? '';
+  const ofRuntime = inner.type === 'MemberExpression' && (inner.object.type === 'MetaProperty' || isGlobal(file, inner.object, 'process'));
+  if (ofRuntime && /^(client|browser)$/.test(name)) return 'browser';
+  if (ofRuntime && name === 'server') return 'server';
+  if (/^(is_?(browser|client(_?side)?)|in_?browser|can_?use_?dom|browser)$/i.test(name)) return 'browser';
+  return /^(is_?(server(_?side)?|ssr|node)|on_?server)$/i.test(name) ? 'server' : undefined;
+}
+
+/** What holds where the code runs on a side, or on the other one. */
+export function runtime(side: 'browser' | 'server', holds: boolean): Condition {
+  const other = side === 'browser' ? 'server' : 'browser';
+  return { kind: 'runtime', is: holds ? side : other };
+}

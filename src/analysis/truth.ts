@@ -8,7 +8,7 @@ import { envReadOf } from './env-reads.js';
 import type { Condition } from './facts.js';
 import { constantInit, constantText, constantTexts, referenceKey } from './references.js';
 import type { SourceFile } from './source-file.js';
-import { isLocationHost, lastName, presence, stage, stageSubject } from './stage-tests.js';
+import { isLocationHost, lastName, presence, runtime, sideOf, stage, stageSubject } from './stage-tests.js';
 import { type FunctionNode, keyOf, unwrap } from './syntax.js';
 import { returnsOf } from './tree.js';
 import { functionOf, isGlobal } from './variables.js';
@@ -173,11 +173,15 @@ function ofReference(
   if (node.type === 'MemberExpression' && keyOf(node) === 'length') return conditionsWhen(file, node.object, outcome, depth);
   const flag = stageOfFlagName(lastName(node) ?? '');
   if (flag) return stage(flag, outcome);
+  const side = sideOf(file, node);
+  if (side) return [...reference, runtime(side, outcome)];
   const other: Condition = { kind: 'other', node, is: outcome ? 'true' : 'false' };
   return reference.length > 0 ? [...reference, other] : undefined;
 }
 
 function ofEnvRead(name: string, outcome: boolean): readonly Condition[] {
+  // Vite 8, Astro 7: whether this is the server's build.
+  if (name === 'SSR') return [runtime('server', outcome)];
   const flag = stageOfFlagName(name);
   if (flag && !isPlatformVariable(name)) return [...stage(flag, outcome), ...presence(name, outcome)];
   return presence(name, outcome);

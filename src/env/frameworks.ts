@@ -29,7 +29,8 @@ const BY_IMPORT: Rows = [
   ['sveltekit', /^@sveltejs\/kit(?:\/|$)|^\$(?:app|env|lib)(?:\/|$)/],
   ['remix', /^@remix-run\/|^@react-router\/|^\.\/\+types\//],
   ['gatsby', /^gatsby(?:$|[-/])/],
-  ['expo', /^expo(?:$|[-/])|^@expo\//],
+  // `expo-server-sdk` sends notifications from a server.
+  ['expo', /^expo(?:$|\/|-(?!server-sdk))|^@expo\//],
   ['angular', /^@angular\//],
   ['cra', /^react-scripts(?:\/|$)/],
   ['vite', /^vite(?:$|\/)|^@vitejs\//],
@@ -47,7 +48,7 @@ const BY_FILENAME: Rows = [
   ['next', /(?:^|\/)app\/(?:.*\/)?(?:route|page|layout)\.[jt]sx?$/],
   ['next', /(?:^|\/)pages\/api\/.*\.[jt]s$|(?:^|\/)pages\/_(?:app|document)\.[jt]sx?$/],
   ['nuxt', /(?:^|\/)nuxt\.config\.\w+$|(?:^|\/)server\/(?:api|routes)\/.*\.(?:get|post|put|patch|delete)\.[jt]s$/],
-  ['astro', /\.astro$|(?:^|\/)astro\.config\.\w+$/],
+  ['astro', /\.astro(?:$|\/[^/]+\.[jt]s$)|(?:^|\/)astro\.config\.\w+$/],
   ['sveltekit', SVELTEKIT_FILE],
   ['sveltekit', /(?:^|\/)hooks\.(?:server|client)\.[jt]s$/],
   ['remix', /(?:^|\/)(?:app\/entry\.(?:server|client)\.[jt]sx|react-router\.config\.\w+|remix\.config\.\w+)$/],
@@ -128,13 +129,15 @@ export function publicAccess(framework: Framework): PublicAccess | undefined {
   return { prefix, accessor: ['vite', 'astro', 'remix'].includes(framework) ? 'import.meta.env' : 'process.env' };
 }
 
+/** Files of the server by their name or folder, the main process of Electron included. */
+const SERVER_FILE =
+  /\.(?:server|config)\.\w+$|(?:^|\/)(?:server|backend|netlify|functions|scripts|src-electron|electron|src\/(?:main|preload|ssr))\/|(?:^|\/)(?:entry-server|entry\.server|server|ssr)\.\w+$/;
+
 /** Whether a file ends up in the browser (also if it renders on the server before), so that it gets public variables only. */
 export function isBrowserFile(file: Pick<FrameworkFacts, 'filename' | 'directives'> & { readonly framework: Framework }): boolean {
   const filename = withSlashes(file.filename);
   if (file.directives.includes('use client')) return true;
-  if (file.directives.includes('use server') || /\.(?:server|config)\.\w+$|(?:^|\/)(?:server|backend|netlify|functions)\//.test(filename)) {
-    return false;
-  }
+  if (file.directives.includes('use server') || SERVER_FILE.test(filename)) return false;
   if (file.framework !== 'none' && /\.client\.\w+$/.test(filename)) return true;
   switch (file.framework) {
     case 'vite':
@@ -150,12 +153,23 @@ export function isBrowserFile(file: Pick<FrameworkFacts, 'filename' | 'directive
       return !/\+api\.\w+$/.test(filename);
     case 'gatsby':
       return /(?:^|\/)src\/(?:pages|components|templates|hooks)\/|(?:^|\/)gatsby-browser\.\w+$/.test(filename);
+    case 'astro':
+      // eslint-plugin-astro lints each client script of a component as a file of its own.
+      return /\.astro\/[^/]+\.[jt]s$/.test(filename);
     case 'none':
     case 'next':
-    case 'astro':
     case 'remix':
       return false;
   }
+}
+
+/** Packages that only a server has: Node's own, HTTP frameworks, drivers of databases. */
+const SERVER_MODULE =
+  /^(?:node:.*|fs|fs\/promises|http|https|http2|net|tls|dgram|path|os|child_process|cluster|worker_threads|dotenv(?:\/.*)?|express|fastify|koa|hono|@hono\/node-server|@nestjs\/.*|@hapi\/hapi|next\/headers|next\/server|server-only|nitropack(?:\/.*)?|h3|pg|mysql2?(?:\/promise)?|mongoose|mongodb|ioredis|redis|@prisma\/client|@remix-run\/(?:node|server-runtime|express)|@react-router\/(?:node|express))$/;
+
+/** Whether an import shows that a file is for the server. */
+export function isServerModule(source: string): boolean {
+  return SERVER_MODULE.test(source);
 }
 
 /** Whether a build evaluates a file, without the variables of the deployment: a throw there breaks the build. */

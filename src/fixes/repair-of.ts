@@ -1,7 +1,8 @@
 import type { FileAnalysis } from '../analysis/analyze.js';
-import type { Fault } from '../analysis/faults.js';
+import type { Fault, FaultOf } from '../analysis/faults.js';
 import { linkSurroundings } from './link-certainty.js';
 import { addErrorListener } from './error-listener.js';
+import { exposeReads } from './exposed-reads.js';
 import { insteadOfDeadFallback, insteadOfFallback } from './localhost-fallback.js';
 import { insteadOfLiteral } from './localhost-literal.js';
 import { listenEverywhere } from './listen-everywhere.js';
@@ -36,7 +37,9 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
       return insteadOfLiteral(file, fault, linkSurroundings(file.source, fault, surroundings));
     case 'fallback':
     case 'link-fallback':
-      return insteadOfFallback(file.source, fault, surroundings);
+      return isUnexposed(file, fault) ? undefined : insteadOfFallback(file.source, fault, surroundings);
+    case 'unexposed':
+      return exposeReads(file.source, fault);
     case 'schemeless':
       return addScheme(file.source, fault, surroundings);
     case 'dead-scheme':
@@ -71,6 +74,7 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
     case 'unhandled':
       return addRejectionHandler(file.source, fault);
     case 'inverted-gate':
+    case 'undeclared':
       return undefined;
   }
 }
@@ -78,4 +82,9 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
 /** Where the network may well be the one that the code is deployed to, a person decides. */
 function asSuggestion(found: Repair | undefined): Repair | undefined {
   return found && { ...found, kind: 'suggestion' };
+}
+
+/** In the bundle the variable is missing on every deployment: a check in the place of the fallback would always throw. */
+function isUnexposed(file: FileAnalysis, fault: FaultOf<'fallback' | 'link-fallback'>): boolean {
+  return file.faultsBeside(fault).some((other) => other.kind === 'unexposed' && other.read.name === fault.variable);
 }

@@ -127,6 +127,12 @@ describe('what holds at a place', () => {
     ['a guard of the module is for its functions', `if (process.env.NODE_ENV === 'production') throw 1; function f() { use(); }`, DEV],
     ['numbers are compared otherwise', `if (x > 3) use();`, []],
     ['an unknown operator', `if (x & 1) use();`, []],
+    ['a flag of the server', `if (isServer) use();`, ['on a server']],
+    ['a flag of the browser that is false', `if (!browser) use();`, ['on a server']],
+    ['a flag of Nuxt', `if (import.meta.client) use();`, ['in a browser']],
+    ['a flag of webpack', `if (process.browser) use();`, ['in a browser']],
+    ['a build of Vite', `if (import.meta.env.SSR) use();`, ['on a server']],
+    ['an object that is called server', `if (config.server) use();`, []],
     ['a flag that asks for itself', `const a = b; const b = a; if (a) use();`, []],
   ])('%s: %s', (_reason, code, expected) => {
     const withArgument = code.replace('use()', 'use(1)');

@@ -1,11 +1,22 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import plugin from '../../src/plugin.js';
+import { readProject } from '../../src/project/read-project.js';
 import { ROOT } from '../hosts/built.js';
 import type { Block, Page } from './pages.js';
 
 const require = createRequire(join(ROOT, 'package.json'));
+
+/** What a configuration imports from this package. */
+const OWN: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['eslint-plugin-econnrefused', plugin],
+  ['eslint-plugin-econnrefused/project-settings', { projectSettings: readProject }],
+]);
+
+/** A project for configurations that read one; their packages need not be there. */
+const PROJECT = join(ROOT, 'docs/demo/projects/shop');
 
 /** Whether a block shows a flat configuration. */
 export function isConfig({ file }: Block): boolean {
@@ -17,8 +28,10 @@ export function configIn({ code, at }: Block): readonly object[] {
   const names: string[] = [];
   const values: unknown[] = [];
   const body = code
+    .replaceAll('import.meta.dirname', JSON.stringify(PROJECT))
+    .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(`${PROJECT}/`).href))
     .replace(/^import (?:(\w+)|\{ (\w+) \}) from '([^']+)';\n/gm, (_line, whole?: string, named?: string, source = '') => {
-      const imported: unknown = source === 'eslint-plugin-econnrefused' ? plugin : require(source);
+      const imported: unknown = OWN.get(source) ?? require(source);
       names.push(whole ?? named ?? '');
       values.push(named === undefined ? defaultOf(imported) : Object(imported)[named]);
       return '';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Framework, FrameworkFacts } from '../../src/env/frameworks.js';
-import { detectFramework, isBrowserFile, isBuildEvaluatedFile, publicAccess, publicPrefix } from '../../src/env/frameworks.js';
+import { detectFramework, isBrowserFile, isServerModule, isBuildEvaluatedFile, publicAccess, publicPrefix } from '../../src/env/frameworks.js';
 
 const NOTHING: FrameworkFacts = { imports: [], filename: '<input>', directives: [], usesImportMetaEnv: false };
 
@@ -120,6 +120,11 @@ describe('isBrowserFile', () => {
     ['remix', '/w/app/x.client.ts', true],
     ['none', '/w/x.client.ts', false],
     ['none', '/w/src/index.ts', false],
+    ['astro', '/w/src/components/X.astro/0.ts', true],
+    ['vite', '/w/src/main/index.ts', false],
+    ['vite', '/w/src/entry-server.tsx', false],
+    ['vite', '/w/src/main.ts', true],
+    ['vite', '/w/scripts/src/seed.ts', false],
   ])('%s %s: %s', (framework, filename, expected) => {
     expect(isBrowserFile({ framework, filename, directives: [] })).toBe(expected);
   });
@@ -166,4 +171,22 @@ test.each<[framework: Framework, filename: string, expected: boolean]>([
   ['none', '/w/app/page.tsx', false],
 ])('the build of %s evaluates %s: %s', (framework, filename, expected) => {
   expect(isBuildEvaluatedFile(framework, filename)).toBe(expected);
+});
+
+test.each<[source: string, expected: boolean]>([
+  ['node:fs', true],
+  ['express', true],
+  ['@nestjs/core', true],
+  ['next/headers', true],
+  ['react', false],
+  ['next/link', false],
+  ['hono/client', false],
+  ['axios', false],
+])('an import of %s shows a server: %s', (source, expected) => {
+  expect(isServerModule(source)).toBe(expected);
+});
+
+test('a server that sends notifications is no app of Expo', () => {
+  expect(detectFramework({ imports: ['expo-server-sdk'], filename: 'src/push.ts', directives: [], usesImportMetaEnv: false })).toBe('none');
+  expect(detectFramework({ imports: ['expo-router'], filename: 'src/push.ts', directives: [], usesImportMetaEnv: false })).toBe('expo');
 });

@@ -33,10 +33,25 @@ const FILES = {
       noEmit: true,
       skipLibCheck: false,
     },
-    files: ['eslint.config.mts', 'eslint.config.cts'],
+    files: ['eslint.config.mts', 'eslint.config.cts', 'project.mts', 'project.cts'],
   }),
   'eslint.config.mts': `import { defineConfig } from 'eslint/config';\nimport econnrefused from 'eslint-plugin-econnrefused';\n${CONFIG}`,
   'eslint.config.cts': `import econnrefused = require('eslint-plugin-econnrefused');\nimport config = require('eslint/config');\nconst { defineConfig } = config;\n${CONFIG.replace('export default', 'export =')}`,
+};
+
+/** The types of the helper, and what it does, by `import` and by `require`. */
+const PROJECT = `
+const settings = projectSettings('.');
+settings.framework satisfies string | undefined;
+settings.env?.declared satisfies string[] | undefined;
+settings.versions satisfies Record<string, string> | undefined;
+// @ts-expect-error -- a folder is needed
+projectSettings();
+`;
+
+const PROJECT_FILES = {
+  'project.mts': `import { projectSettings } from 'eslint-plugin-econnrefused/project-settings';\n${PROJECT}`,
+  'project.cts': `import project = require('eslint-plugin-econnrefused/project-settings');\nconst { projectSettings } = project;\n${PROJECT}\nexport {};`,
 };
 
 let packed: ReturnType<typeof pack>;
@@ -57,7 +72,7 @@ describe.each([
     ['ESLint 9', 'eslint9'],
     ['ESLint 10', 'eslint'],
   ])('accepts the plugin in defineConfig of %s', (_name, eslint) => {
-    const project = createProject(packed.tarball, { eslint, typescript }, FILES);
+    const project = createProject(packed.tarball, { eslint, typescript }, { ...FILES, ...PROJECT_FILES });
     const { status, output } = project.run('typescript/bin/tsc', '-p', '.');
     project.remove();
     expect(output).toBe('');
@@ -66,13 +81,31 @@ describe.each([
 });
 
 describe('the packed files', () => {
+  test('read a project by import and by require, and only then load node:fs', () => {
+    const files = {
+      'package.json': JSON.stringify({ dependencies: { redis: '^5.1.0' } }),
+      '.env.example': 'API_URL=',
+      'by-import.mjs': `import { projectSettings } from 'eslint-plugin-econnrefused/project-settings'; console.log(JSON.stringify(projectSettings(new URL('.', import.meta.url))));`,
+      'by-require.cjs': `const { projectSettings } = require('eslint-plugin-econnrefused/project-settings'); console.log(JSON.stringify(projectSettings(__dirname)));`,
+      'plugin.cjs': `const { Module } = require('node:module'); const load = Module._load; const asked = []; Module._load = function (name, ...rest) { asked.push(name); return load.call(this, name, ...rest); }; require('eslint-plugin-econnrefused'); console.log(asked.filter((name) => /fs$/.test(name)).length);`,
+    };
+    const project = createProject(packed.tarball, {}, files);
+    const outputs = ['by-import.mjs', 'by-require.cjs', 'plugin.cjs'].map((file) => project.run(join(project.folder, file)).output.trim());
+    project.remove();
+    const settings = JSON.stringify({ versions: { redis: '5.1.0' }, env: { declared: ['API_URL'] } });
+    expect(outputs).toEqual([settings, settings, '0']);
+  });
+
   test('hold declarations that import nothing from other packages', () => {
     const project = createProject(packed.tarball, {}, {});
-    const types = ['index.d.cts', 'index.d.mts'].map((file) =>
+    const types = ['index.d.cts', 'index.d.mts', 'project-settings.d.cts', 'project-settings.d.mts'].map((file) =>
       readFileSync(join(project.folder, 'node_modules/eslint-plugin-econnrefused/dist/src', file), 'utf8'),
     );
     project.remove();
-    expect(types.join('').match(/from '[^']*'|import\([^)]*\)|<reference/g)).toEqual([`from './index.cjs'`]);
+    expect(types.join('').match(/from '[^']*'|import\([^)]*\)|<reference/g)).toEqual([
+      `from './index.cjs'`,
+      `from './project-settings.cjs'`,
+    ]);
   });
 
   test('are what publint and attw want', () => {

@@ -2,6 +2,8 @@ import { failingSources, mayConnectByDefault, mayIgnoreTargets } from '../../cli
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { faultsOfAddresses } from './addresses.js';
+import { faultsOfDeclarations } from './declarations.js';
+import { faultsOfExposure } from './exposure.js';
 import { faultsOfSchemes } from './schemes.js';
 import { faultsOfUnreadTargets } from './unread-targets.js';
 import { faultsOfListeners } from './listeners.js';
@@ -31,6 +33,7 @@ const addresses: Concern = {
     'schema-default',
     'fallback',
     'dead-fallback',
+    'unexposed',
     'unguarded',
     'implicit',
     'empty',
@@ -56,6 +59,7 @@ const addresses: Concern = {
       // Side-cars and tools for development.
       if (connection.client?.local) continue;
       yield* faultsOfAddresses(facts, connection);
+      yield* faultsOfExposure(facts, connection);
     }
     yield* faultsOfSchemes(facts);
     for (const link of facts.links) yield* faultsOfLink(link);
@@ -90,8 +94,15 @@ const rejections: Concern = {
   find: faultsOfRejections,
 };
 
+/** Whether anybody is told to set the variables that connections need. */
+const declarations: Concern = {
+  kinds: ['undeclared'],
+  hint: /\benv\b|\.get(?:<\w+>)?\(\s*['"][A-Z]/,
+  find: faultsOfDeclarations,
+};
+
 /** All concerns. What one of them costs is paid when a rule asks for one of its faults. */
-export const concerns: readonly Concern[] = [addresses, unreadTargets, listening, errorEvents, rejections];
+export const concerns: readonly Concern[] = [addresses, unreadTargets, listening, errorEvents, rejections, declarations];
 
 function anyOf(...patterns: readonly string[]): RegExp {
   return new RegExp(patterns.join('|'), 'i');

@@ -1,0 +1,20 @@
+import { createRule } from '../src/rule.js';
+
+export default createRule({
+  name: 'no-undeclared-env',
+  description: 'disallow connecting to an address in an environment variable that the project declares nowhere',
+  recommended: false,
+  messages: {
+    undeclared:
+      '`{{ client }}` takes its address from `{{ variable }}`, which the project declares nowhere, so that no deployment is told to set it. Declare it.',
+    misspelled:
+      '`{{ client }}` takes its address from `{{ variable }}`, which the project declares nowhere. Declare it, or write `{{ nearest }}`, which it declares.',
+  },
+  check(file, report) {
+    for (const { node, connection, read, nearest } of file.faults('undeclared')) {
+      const data = { client: connection.label, variable: read.name };
+      if (nearest === undefined) report({ node, messageId: 'undeclared', data });
+      else report({ node, messageId: 'misspelled', data: { ...data, nearest } });
+    }
+  },
+});

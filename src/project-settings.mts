@@ -1,0 +1,1 @@
+export { projectSettings } from './project-settings.cjs';
