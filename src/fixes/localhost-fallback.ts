@@ -7,7 +7,7 @@ import { keyOf } from '../analysis/syntax.js';
 import { type Change, repaired } from './change.js';
 import type { Variable } from './checked-read.js';
 import { asRead, isReadOnly, spelledRead } from './existing-reads.js';
-import { isAuthorityOf } from './localhost-literal.js';
+import { wantedBy } from './localhost-literal.js';
 import type { Repair } from './repair.js';
 import { quoted } from './spelling.js';
 import type { Surroundings } from './surroundings.js';
@@ -20,7 +20,7 @@ export function insteadOfFallback(
   surroundings: Surroundings,
 ): Repair | undefined {
   const kind = addressKindOf(fault.target.kind);
-  const address = kind && writtenAddress(file, fault.node, kind, { whole: true, isWanted: isAuthorityOf(fault) });
+  const address = kind && writtenAddress(file, fault.node, kind, { whole: true, isWanted: wantedBy(fault) });
   if (!address) return undefined;
   const { sourceCode } = file;
   const developmentValue =

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { describeAddress } from '../address/authority.js';
+import { isLoopbackAuthority } from '../address/authority.js';
+import { privateReachOf } from '../address/private-hosts.js';
 import { addressKindOf } from '../analysis/address-of.js';
 import type { FileAnalysis } from '../analysis/analyze.js';
-import type { FaultOf } from '../analysis/faults.js';
+import type { Fault, FaultOf } from '../analysis/faults.js';
 import { repaired } from './change.js';
 import type { Variable } from './checked-read.js';
 import type { Edit, Repair } from './repair.js';
@@ -20,7 +21,7 @@ export function insteadOfLiteral(
   const kind = addressKindOf(fault.target.kind);
   // `OPENAI_BASE_URL` and its likes hold the path too.
   const whole = fault.target.kind === 'base-url' && !isGeneral(fault.connection.client);
-  const address = kind && writtenAddress(file.source, fault.node, kind, { whole, isWanted: isAuthorityOf(fault) });
+  const address = kind && writtenAddress(file.source, fault.node, kind, { whole, isWanted: wantedBy(fault) });
   if (!kind || !address) return undefined;
   const name = nameFor(
     file,
@@ -43,8 +44,9 @@ export function insteadOfLiteral(
 }
 
 /** Picks the host that a fault is about out of an address with several. */
-export function isAuthorityOf({ host }: { readonly host: string }): IsWanted {
-  return (authority) => describeAddress(authority) === host;
+export function wantedBy({ kind }: Pick<Fault, 'kind'>): IsWanted {
+  const isPrivate = kind === 'private-host' || kind === 'private-fallback';
+  return isPrivate ? (authority) => privateReachOf(authority) !== undefined : isLoopbackAuthority;
 }
 
 /** A string attribute of JSX needs braces around an expression. */

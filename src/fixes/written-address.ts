@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { type Authority, isLoopbackAuthority } from '../address/authority.js';
+import type { Authority } from '../address/authority.js';
 import { HOLE } from '../address/hole.js';
 import { hasPathsOfItsOwn } from '../address/schemes.js';
 import { type AddressKind, parseTarget } from '../address/target.js';
@@ -37,7 +37,7 @@ export function writtenAddress(
   file: SourceFile,
   literal: TSESTree.Node,
   kind: AddressKind,
-  { whole = false, isWanted = isLoopbackAuthority }: { readonly whole?: boolean; readonly isWanted?: IsWanted } = {},
+  { isWanted, whole = false }: { readonly isWanted: IsWanted; readonly whole?: boolean },
 ): WrittenAddress | undefined {
   const node = spelledBy(literal);
   const parts = partsOf(file, node);
