@@ -4,13 +4,13 @@ import type { Lead } from './facts.js';
 
 /** Callees of this name lead a person somewhere, or may: they dial nothing themselves. */
 export const LEADING_CALLEES: readonly string[] = (
-  'redirect redirectTo permanentRedirect navigateTo sendRedirect openURL openBrowserAsync navigate goto ' +
+  'redirect Redirect redirectTo permanentRedirect navigateTo sendRedirect openURL openBrowserAsync navigate goto ' +
   'open opn push visit Link createElement setAttribute writeText share addServer setBasePath setHeader header'
 ).split(' ');
 
 /** Callees that surely lead a browser to their argument, in whatever library. */
 const LEADS_BROWSER =
-  /(^|\.)(redirect|redirectTo|permanentRedirect|navigateTo|sendRedirect|openURL|openBrowserAsync)$|(^|[.$])(router|navigation|history|navigator|useRouter\(\))\.(push|replace|navigate|navigateByUrl)$|^(navigate|goto)$/;
+  /(^|\.)([rR]edirect|redirectTo|permanentRedirect|navigateTo|sendRedirect|openURL|openBrowserAsync)$|(^|[.$])(router|navigation|history|navigator|useRouter\(\))\.(push|replace|navigate|navigateByUrl)$|^(navigate|goto)$/;
 
 /** Names that speak of links at all: what stands there is dialled by nobody. */
 const SPEAKS_OF_LINKS = /redirect|callback|return|cancel|success_?url|^back_?urls$|link|href|src/i;

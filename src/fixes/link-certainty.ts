@@ -3,7 +3,8 @@ import type { SourceFile } from '../analysis/source-file.js';
 import { type Surroundings, showsServer } from './surroundings.js';
 
 /** What answers a browser: no browser has it. */
-const ANSWERS = /^(res|reply|response|ctx|context|c|h|event|NextResponse|Response)\.(redirect|redirectTo)$|^(Location|sendRedirect)$/;
+const ANSWERS =
+  /^(res|reply|response|ctx|context|c|h|event|NextResponse|Response)\b.*\.(redirect|redirectTo)$|^(Location|Redirect|sendRedirect)$/;
 /** Components that Next.js runs on the server, unless their directive says otherwise. */
 const SERVER_COMPONENT = /(^|\/)app\/(.*\/)?(page|layout|template|default|not-found|loading)\.[jt]sx?$/;
 

@@ -1,7 +1,7 @@
 import rule from '../../rules/no-localhost-link.js';
 import { testRule } from '../rule-tester/testRule.js';
 import type { FlaggedCase } from '../rule-tester/testRule.js';
-import { BUNDLED_BODY, readFrom, testRepairs, withHelper } from './fixed.js';
+import { BUNDLED_BODY, readFrom, testRepairs, withHelper, withTypedHelper } from './fixed.js';
 
 const silent = {
   // Redirects that lead elsewhere, or nowhere but here
@@ -32,6 +32,7 @@ const silent = {
   'settings for development': `const developmentConfig = { callbackUrl: 'http://localhost:3000/callback' }; export default process.env.NODE_ENV === 'production' ? productionConfig : developmentConfig;`,
   'a name that says so': `export const LOCAL_REDIRECT_URI = 'http://localhost:3000/callback';`,
   'a variable that somebody sets on purpose': `const base = process.env.USE_LOCAL_SITE ? 'http://localhost:3000' : 'https://app.example.com'; await stripe.checkout.sessions.create({ success_url: base });`,
+  'an address that only the server renders, before the browser knows its own': `const origin = typeof window === 'undefined' ? 'http://localhost:3000' : window.location.origin; signIn({ redirectTo: origin + '/home' });`,
   'a file of tests': { code: `app.get('/', (req, res) => res.redirect('http://localhost:3000'));`, filename: 'src/app.test.js' },
   'a file of stories': { code: `export const Story = () => <a href="http://localhost:6006">Home</a>;`, filename: 'src/home.stories.jsx' },
 
@@ -121,6 +122,21 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
       '`ctx.redirect` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.',
     ],
     output: withHelper(`router.get('/', (ctx) => ctx.redirect(\`\${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/home\`));`),
+  },
+  'Nest': {
+    code: `import { Controller, Get, Redirect } from '@nestjs/common'; @Controller() export class Home { @Get() @Redirect(«'http://localhost:3000/home'») go() {} }`,
+    filename: 'src/home.ts',
+    reports: [
+      '`Redirect` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.',
+    ],
+    output: withTypedHelper(`import { Controller, Get, Redirect } from '@nestjs/common'; @Controller() export class Home { @Get() @Redirect(\`\${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/home\`) go() {} }`),
+  },
+  'a chain': {
+    code: `fastify.get('/', (request, reply) => reply.code(302).redirect(«'http://localhost:3000'»));`,
+    reports: [
+      '`reply.code().redirect` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.',
+    ],
+    output: withHelper(`fastify.get('/', (request, reply) => reply.code(302).redirect(requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")));`),
   },
   'Hono': {
     code: `app.get('/', (c) => c.redirect(«'http://localhost:3000/home'», 301));`,

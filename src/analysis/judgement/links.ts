@@ -1,6 +1,6 @@
 import { describeAddress } from '../../address/authority.js';
 import { addressOf } from '../address-of.js';
-import type { Connection } from '../facts.js';
+import type { Condition, Connection } from '../facts.js';
 import type { Fault } from '../faults.js';
 import { decisive, isChosenOnPurpose, isLocalGate, missingFor, valuesOf } from './deployed-values.js';
 
@@ -12,10 +12,15 @@ export function* faultsOfLink(connection: Connection): Generator<Fault> {
     if (!address?.loopback || !lead) continue;
     const { piece, authority } = address.loopback;
     const value = { ...possible, conditions: decisive(possible, target.values, piece) };
-    if (value.conditions.some((condition) => condition.kind === 'dead' || isLocalGate(condition))) continue;
+    if (value.conditions.some((condition) => condition.kind === 'dead' || isLocalGate(condition) || isBeforeBrowser(condition))) continue;
     const base = { node: piece, connection, target, value, address, host: describeAddress(authority), lead };
     const variable = missingFor(value);
     if (variable !== undefined) yield { ...base, kind: 'link-fallback', variable };
     else if (!isChosenOnPurpose(value)) yield { ...base, kind: 'link' };
   }
+}
+
+/** `typeof window === 'undefined' ? 'http://localhost:3000' : location.origin`: rendered on the server, replaced before anybody can follow it. */
+function isBeforeBrowser(condition: Condition): boolean {
+  return condition.kind === 'runtime' && condition.is === 'server';
 }
