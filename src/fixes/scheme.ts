@@ -23,12 +23,15 @@ export function addScheme(file: SourceFile, fault: FaultOf<'schemeless'>, surrou
   const code = file.sourceCode.getText(read.node);
   if (file.sourceCode.getCommentsInside(value).length > 0) return undefined;
   const edit = insteadOfFallback(file, value, code, scheme) ?? insteadOfPresent(file, fault, value, code);
-  const repair = edit === undefined ? checked(file, fault, value, code, surroundings) : edit ? mended(file, edit) : undefined;
-  return repair && { ...repair, description: `Put \`${scheme}://\` before the host in \`${read.name}\`.` };
+  const description = `Put \`${scheme}://\` before the host in \`${read.name}\`.`;
+  if (edit) return mended(file, edit, description);
+  const repair = edit === undefined ? checked(file, fault, value, code, surroundings) : undefined;
+  return repair && { ...repair, description };
 }
 
-function mended(file: SourceFile, { node, ...edit }: Replacement): Repair | undefined {
-  return isReplaceable(file, node) ? { kind: onlyDialled(file, node) ? 'fix' : 'suggestion', description: '', edits: [edit] } : undefined;
+function mended(file: SourceFile, { node, range, text }: Replacement, description: string): Repair | undefined {
+  if (!isReplaceable(file, node)) return undefined;
+  return { kind: onlyDialled(file, node) ? 'fix' : 'suggestion', description, edits: [{ range, text }] };
 }
 
 /** Nothing makes sure that the variable is there, and nothing stands in for it: stops without it, as for any unchecked variable. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { isServerCode } from '../analysis/browser-code.js';
 import type { SourceFile } from '../analysis/source-file.js';
-import { dottedName, functionAround } from '../analysis/syntax.js';
 import { topStatements } from '../analysis/tree.js';
 import { type Framework, isBrowserFile, publicAccess } from '../env/frameworks.js';
 
@@ -77,21 +77,12 @@ function accessOf(file: SourceFile, whole: Whole, node: TSESTree.Node): Pick<Sur
 /** Frameworks whose server code reads variables through imports or runtime objects of their own. */
 const NEEDS_OWN_READS: ReadonlySet<Framework> = new Set(['astro', 'vite', 'angular', 'expo']);
 
-function runsInBrowser({ framework, filename }: SourceFile, whole: Whole, node: TSESTree.Node): boolean {
+function runsInBrowser(file: SourceFile, whole: Whole, node: TSESTree.Node): boolean {
+  const { framework, filename } = file;
   if (whole.isBrowserFile) return true;
   if (framework !== 'next' || /(^|\/)(api|app)\//.test(filename)) return false;
-  const isPage = /(^|\/)pages\//.test(filename) && !isServerFunction(node);
+  const isPage = /(^|\/)pages\//.test(filename) && !isServerCode(file, node);
   return isPage || whole.usesHooks;
-}
-
-/** Whether a node stands in a function of a Next.js page that only the server runs. */
-function isServerFunction(node: TSESTree.Node): boolean {
-  for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
-    const holder = fn.parent;
-    const name = fn.type === 'FunctionDeclaration' ? fn.id : holder.type === 'VariableDeclarator' ? holder.id : null;
-    if (name && /^(getServerSideProps|getStaticProps|getStaticPaths|getInitialProps)$/.test(dottedName(name))) return true;
-  }
-  return false;
 }
 
 /** Names that only code for the browser uses; where nothing tells the bundler, `process.env` may not exist. */

@@ -90,7 +90,7 @@ describe('the packed files', () => {
       'plugin.cjs': `const { Module } = require('node:module'); const load = Module._load; const asked = []; Module._load = function (name, ...rest) { asked.push(name); return load.call(this, name, ...rest); }; require('eslint-plugin-econnrefused'); console.log(asked.filter((name) => /fs$/.test(name)).length);`,
     };
     const project = createProject(packed.tarball, {}, files);
-    const outputs = ['by-import.mjs', 'by-require.cjs', 'plugin.cjs'].map((file) => project.run(join(project.folder, file)).output.trim());
+    const outputs = ['by-import.mjs', 'by-require.cjs', 'plugin.cjs'].map((file) => project.run(join('..', file)).output.trim());
     project.remove();
     const settings = JSON.stringify({ versions: { redis: '5.1.0' }, env: { declared: ['API_URL'] } });
     expect(outputs).toEqual([settings, settings, '0']);
