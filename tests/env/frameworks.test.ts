@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Framework, FrameworkFacts } from '../../src/env/frameworks.js';
-import { detectFramework, isBrowserFile, isServerModule, isBuildEvaluatedFile, publicAccess, publicPrefix } from '../../src/env/frameworks.js';
+import {
+  detectFramework,
+  isBrowserFile,
+  isServerModule,
+  isBuildEvaluatedFile,
+  publicAccess,
+  publicPrefix,
+} from '../../src/env/frameworks.js';
 
 const NOTHING: FrameworkFacts = { imports: [], filename: '<input>', directives: [], usesImportMetaEnv: false };
 

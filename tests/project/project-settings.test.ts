@@ -43,7 +43,11 @@ describe('a project', () => {
       'package.json': { dependencies: { next: '^16.0.0', redis: '^5.1.0', react: '^19.0.0' }, devDependencies: { pg: '8.23.1' } },
       '.env.example': 'DATABASE_URL=postgres://localhost/shop\n',
     });
-    expect(settings).toEqual({ framework: 'next', versions: { next: '16.0.0', redis: '5.1.0', pg: '8.23.1' }, env: { declared: ['DATABASE_URL'] } });
+    expect(settings).toEqual({
+      framework: 'next',
+      versions: { next: '16.0.0', redis: '5.1.0', pg: '8.23.1' },
+      env: { declared: ['DATABASE_URL'] },
+    });
   });
 
   test('says nothing where there is nothing', () => {
@@ -72,9 +76,15 @@ describe('a project', () => {
   });
 
   test.each<[what: string, files: Readonly<Record<string, string>>]>([
-    ['text', { 'package.json': 'no JSON', 'turbo.json': '{ "tasks": ', 'vercel.json': '[', 'package-lock.json': '""', '.env': '\0\u0001=\n===' }],
+    [
+      'text',
+      { 'package.json': 'no JSON', 'turbo.json': '{ "tasks": ', 'vercel.json': '[', 'package-lock.json': '""', '.env': '\0\u0001=\n===' },
+    ],
     ['lists', { 'package.json': '[]', 'turbo.json': '[]', 'vercel.json': '[1]', 'package-lock.json': '[]' }],
-    ['values of other types', { 'package.json': '{"dependencies":["redis"],"devDependencies":{"redis":5}}', 'vercel.json': '{"env":[],"build":null}' }],
+    [
+      'values of other types',
+      { 'package.json': '{"dependencies":["redis"],"devDependencies":{"redis":5}}', 'vercel.json': '{"env":[],"build":null}' },
+    ],
     ['names that lead out of the project', { 'package.json': '{"dependencies":{"../../etc":"1.0.0","":"1.0.0","__proto__":"1.0.0"}}' }],
     ['deep nesting', { 'package.json': `{"dependencies":${'['.repeat(10_000)}${']'.repeat(10_000)}}` }],
     ['too much', { 'package.json': `{"dependencies":{"redis":"5.1.0"},"x":"${'x'.repeat(1_100_000)}"}` }],
@@ -128,7 +138,10 @@ describe('the versions of clients', () => {
     [3, { packages: { 'node_modules/redis': { version: '5.6.0' } } }],
     [1, { dependencies: { redis: { version: '5.6.0' } } }],
   ])('else those of a lock file of version %i', (_version, lock) => {
-    expect(read({ 'package.json': { dependencies }, 'package-lock.json': lock }).versions).toEqual({ redis: '5.6.0', '@prisma/client': '6.2' });
+    expect(read({ 'package.json': { dependencies }, 'package-lock.json': lock }).versions).toEqual({
+      redis: '5.6.0',
+      '@prisma/client': '6.2',
+    });
   });
 
   test.each<[range: string, expected: string | undefined]>([
@@ -213,11 +226,21 @@ describe('the declared variables', () => {
         "web#build": { "env": ["WEB_URL"] }, /* the last */
       },
     }`;
-    expect(declaredBy({ 'turbo.json': turbo })).toEqual(['/^NEXT_PUBLIC_\\w*$/', '/^\\w*_TOKEN$/', 'API_URL', 'AWS_KEY', 'DATABASE_URL', 'WEB_URL']);
+    expect(declaredBy({ 'turbo.json': turbo })).toEqual([
+      '/^NEXT_PUBLIC_\\w*$/',
+      '/^\\w*_TOKEN$/',
+      'API_URL',
+      'AWS_KEY',
+      'DATABASE_URL',
+      'WEB_URL',
+    ]);
   });
 
   test('of turbo.json of version 1', () => {
-    const turbo = { globalDependencies: ['$GLOBAL_URL', 'tsconfig.json'], pipeline: { build: { dependsOn: ['^build', '$API_URL'], env: ['WEB_URL'] } } };
+    const turbo = {
+      globalDependencies: ['$GLOBAL_URL', 'tsconfig.json'],
+      pipeline: { build: { dependsOn: ['^build', '$API_URL'], env: ['WEB_URL'] } },
+    };
     expect(declaredBy({ 'turbo.json': turbo })).toEqual(['API_URL', 'GLOBAL_URL', 'WEB_URL']);
   });
 
