@@ -7,6 +7,7 @@ import noLocalhostLink from '../rules/no-localhost-link.js';
 import noLocalhostListen from '../rules/no-localhost-listen.js';
 import noLocalhostUrl from '../rules/no-localhost-url.js';
 import noPrivateHost from '../rules/no-private-host.js';
+import noPublicCredentials from '../rules/no-public-credentials.js';
 import noUndeclaredEnv from '../rules/no-undeclared-env.js';
 import noUnexposedEnv from '../rules/no-unexposed-env.js';
 import noUnguardedEnvUrl from '../rules/no-unguarded-env-url.js';
@@ -30,6 +31,7 @@ const core: PluginCore = {
     'no-ignored-target': noIgnoredTarget,
     'require-url-scheme': requireUrlScheme,
     'no-unexposed-env': noUnexposedEnv,
+    'no-public-credentials': noPublicCredentials,
     'no-localhost-link': noLocalhostLink,
     'no-localhost-listen': noLocalhostListen,
     'no-hardcoded-port': noHardcodedPort,

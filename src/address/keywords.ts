@@ -95,6 +95,12 @@ export function parseKeywords(
   return found.length > 0 ? { authorities: found, credentials: secret && spanOf(secret) } : undefined;
 }
 
+/** The secret in a list of pairs that need not name a host: the account name of an Azure storage account is its host. */
+export function secretInPairs(text: string): Span | undefined {
+  const secret = isKeywordList(text) ? readPairs(text)?.find((pair) => SECRET_KEYS.has(pair.key) && pair.value !== '') : undefined;
+  return secret && spanOf(secret);
+}
+
 function spanOf(pair: Pair): Span {
   return [pair.start, pair.start + pair.value.length];
 }

@@ -95,6 +95,16 @@ export type Fault =
     } & At)
   /** A client that is given no target, and dials loopback by itself. */
   | ({ readonly kind: 'implicit'; readonly host: string } & At)
+  /** An address that spells out a password. */
+  | ({
+      readonly kind: 'written-password';
+      readonly host: string | undefined;
+      readonly text: string;
+      readonly port: string | undefined;
+      readonly value: PossibleValue;
+    } & At)
+  /** A variable whose name makes it public, for a secret of a server; `reads` are all of them, this one included. */
+  | ({ readonly kind: 'public-secret'; readonly read: EnvRead; readonly reads: readonly EnvRead[] } & At)
   /** A target at a place, or in a form, that the library ignores; `use` is the one to name, among the connection's others. */
   | ({ readonly kind: 'ignored'; readonly use: IgnoredUse } & At)
   /** An empty text that the client takes for no target. */

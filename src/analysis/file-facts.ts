@@ -1,13 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findLoopbackLiterals, findPrivateLiterals } from './address-literals.js';
+import { type TextNode, findLoopbackLiterals, findPasswordLiterals, findPrivateLiterals } from './address-literals.js';
 import { findAddressUses, findPrivateUses } from './address-uses.js';
 import { type ClientUse, findClientUses } from './client-references.js';
 import { findConnections } from './connections.js';
-import type { Connection, Listener } from './facts.js';
+import type { Connection, EnvRead, Listener } from './facts.js';
 import { findListeners } from './listeners.js';
 import { findLinks } from './links.js';
-import { findReadUses } from './read-uses.js';
+import { envReadsIn, findReadUses } from './read-uses.js';
 import { schemaDefaultOf } from './schema-defaults.js';
 import type { SourceFile } from './source-file.js';
 
@@ -19,6 +19,8 @@ export class FileFacts {
   #connections: readonly Connection[] | undefined;
   #listeners: readonly Listener[] | undefined;
   #links: readonly Connection[] | undefined;
+  #connectionsWithPasswords: readonly Connection[] | undefined;
+  #reads: readonly EnvRead[] | undefined;
 
   constructor(source: SourceFile) {
     this.source = source;
@@ -49,15 +51,36 @@ export class FileFacts {
     return (this.#links ??= findLinks(this.source, this.uses));
   }
 
+  /** The connections of clients, and where else addresses go that may spell out a password. */
+  get connectionsWithPasswords(): readonly Connection[] {
+    return (this.#connectionsWithPasswords ??= [
+      ...this.clientConnections,
+      ...this.#usesOf(findPasswordLiterals(this.source), findAddressUses),
+    ]);
+  }
+
+  /** The reads of environment variables, in the order of the text. */
+  get reads(): readonly EnvRead[] {
+    return (this.#reads ??= envReadsIn(this.source));
+  }
+
   #connectionsElsewhere(): readonly Connection[] {
-    const known = new Set([...this.clientConnections, ...this.links.filter(({ client }) => client)].map(({ node }) => node));
-    const isKnown = (node: TSESTree.Node): boolean => known.has(node);
-    const ofLiterals = findLoopbackLiterals(this.source).flatMap(
-      (literal) => schemaDefaultOf(this.source, literal) ?? findAddressUses(this.source, literal, isKnown),
-    );
-    const ofPrivateLiterals = findPrivateLiterals(this.source).flatMap(
-      (literal) => schemaDefaultOf(this.source, literal) ?? findPrivateUses(this.source, literal, isKnown),
-    );
-    return [...ofLiterals, ...ofPrivateLiterals, ...findReadUses(this.source, isKnown)];
+    return [
+      ...this.#usesOf(findLoopbackLiterals(this.source), findAddressUses),
+      ...this.#usesOf(findPrivateLiterals(this.source), findPrivateUses),
+      ...findReadUses(this.source, this.#isKnown()),
+    ];
+  }
+
+  #usesOf(literals: readonly TextNode[], usesOf: typeof findAddressUses): readonly Connection[] {
+    const isKnown = this.#isKnown();
+    return literals.flatMap((literal) => schemaDefaultOf(this.source, literal) ?? usesOf(this.source, literal, isKnown));
+  }
+
+  /** Whether a call is one that the catalogue knows, also as one that leads somewhere. */
+  #isKnown(): (node: TSESTree.Node) => boolean {
+    const links = this.links.filter(({ client }) => client);
+    const known = new Set([...this.clientConnections, ...links].map(({ node }) => node));
+    return (node) => known.has(node);
   }
 }

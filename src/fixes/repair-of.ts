@@ -10,6 +10,7 @@ import { giveTarget } from './missing-target.js';
 import { moveTarget } from './moved-target.js';
 import { readPort } from './port-from-environment.js';
 import { addRejectionHandler } from './rejection-handler.js';
+import { insteadOfPassword, insteadOfPublicName } from './hidden-secret.js';
 import type { Repair } from './repair.js';
 import { requireVariable } from './require-variable.js';
 import { addScheme, testHost } from './scheme.js';
@@ -73,6 +74,10 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
       return addErrorListener(file.source, fault);
     case 'unhandled':
       return addRejectionHandler(file.source, fault);
+    case 'written-password':
+      return insteadOfPassword(file, fault, surroundings);
+    case 'public-secret':
+      return insteadOfPublicName(fault);
     case 'inverted-gate':
     case 'undeclared':
       return undefined;

@@ -9,8 +9,8 @@ import type { Category, Client } from '../clients/schema.js';
 import { type NameInput, nameOfIdentifier, variableName } from '../env/names.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Names that a file gives out already, with the address that each holds. */
-const taken = new WeakMap<FileAnalysis, Map<string, string>>();
+/** Names that a file gives out already, with the address that each holds; apart for each concern, whose rules may be off. */
+const taken = { addresses: new WeakMap<FileAnalysis, Map<string, string>>(), secrets: new WeakMap<FileAnalysis, Map<string, string>>() };
 /** What a name holds of which the file does not say it. */
 const UNKNOWN_ORIGIN = '\0';
 
@@ -26,11 +26,12 @@ export function nameFor(
     readonly kind: 'url' | 'host';
   },
   { prefix }: Surroundings,
+  concern: keyof typeof taken = 'addresses',
 ): string {
-  let names = taken.get(file);
+  let names = taken[concern].get(file);
   if (!names) {
     names = namesInText(file.source.sourceCode.text);
-    taken.set(file, names);
+    taken[concern].set(file, names);
   }
   const name = variableName({
     identifier: identifierOf(address.node, address.kind, connection) ?? (address.service && `${address.service}_${address.kind}`),

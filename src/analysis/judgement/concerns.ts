@@ -5,9 +5,11 @@ import { faultsOfAddresses } from './addresses.js';
 import { faultsOfDeclarations } from './declarations.js';
 import { faultsOfExposure } from './exposure.js';
 import { faultsOfSchemes } from './schemes.js';
+import { publicNameHint } from '../../env/public-names.js';
+import { faultsOfSecrets } from './secrets.js';
 import { faultsOfUnreadTargets } from './unread-targets.js';
 import { faultsOfListeners } from './listeners.js';
-import { LOOPBACK_TEXT, PRIVATE_TEXT } from '../address-literals.js';
+import { LOOPBACK_TEXT, PASSWORD_TEXT, PRIVATE_TEXT } from '../address-literals.js';
 import { faultsOfLink } from './links.js';
 import { faultsOfMissingListeners } from './error-listeners.js';
 import { faultsOfRejections } from './rejections.js';
@@ -101,8 +103,15 @@ const declarations: Concern = {
   find: faultsOfDeclarations,
 };
 
+/** Whether what opens a service stays secret. */
+const secrets: Concern = {
+  kinds: ['written-password', 'public-secret'],
+  hint: anyOf(PASSWORD_TEXT, publicNameHint),
+  find: faultsOfSecrets,
+};
+
 /** All concerns. What one of them costs is paid when a rule asks for one of its faults. */
-export const concerns: readonly Concern[] = [addresses, unreadTargets, listening, errorEvents, rejections, declarations];
+export const concerns: readonly Concern[] = [addresses, unreadTargets, listening, errorEvents, rejections, declarations, secrets];
 
 function anyOf(...patterns: readonly string[]): RegExp {
   return new RegExp(patterns.join('|'), 'i');
