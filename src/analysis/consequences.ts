@@ -50,11 +50,10 @@ export function describeOthers({ reads }: Unguarded): string {
 /** What the library ignores: `url`, a text as `connection`, its arguments. */
 export function describeIgnored({ connection, use }: IgnoredTarget): string {
   const { at } = use.target;
-  const { meant, beside } = use.ignored;
   if (connection.node.type === 'AssignmentExpression') return `\`${connection.label}\``;
   const name = /\.(\w+)$/.exec(at)?.[1];
   if (name === undefined) return at === '0' ? 'a text' : 'a host as its second argument';
-  return (meant === undefined && !beside) || meant?.startsWith(`${at}.`) ? `a text as \`${name}\`` : `\`${name}\``;
+  return use.isText ? `a text as \`${name}\`` : `\`${name}\``;
 }
 
 /** What a client does that finds no target, as the second half of a sentence. */

@@ -59,6 +59,8 @@ export interface IgnoredUse {
   readonly node: TSESTree.Node;
   readonly target: Target;
   readonly ignored: Ignored;
+  /** The library does look there, but for an object or a client: a text is what it ignores. */
+  readonly isText: boolean;
   readonly values: readonly PossibleValue[];
 }
 

@@ -8,7 +8,7 @@ import { addressKindOf, addressOf } from './address-of.js';
 import type { IgnoredUse, PossibleValue } from './facts.js';
 import { locate } from './locate.js';
 import type { SourceFile } from './source-file.js';
-import { dottedName, keyOf, propertyOf, unwrap } from './syntax.js';
+import { dottedName, isFunction, keyOf, propertyOf, unwrap } from './syntax.js';
 import { usesOf } from './uses.js';
 import { evaluate } from './values.js';
 import type { Walk } from './walk.js';
@@ -26,8 +26,9 @@ export function findIgnored(matches: readonly Match[], call: TSESTree.Node, star
       const found = from ? locate(from.node, from.steps, walk).found : [];
       return found.flatMap(({ node, walk: there }) => {
         const values = evaluate(node, there);
-        const isHere = isGiven(target, values) && isBeside(node, ignored) && isKind(target, shape.targets, node, values);
-        return isHere ? [{ node, target, ignored, values }] : [];
+        const isForm = takesObject(target, shape.targets);
+        const isHere = !isFunction(node) && isGiven(target, values) && isBeside(node, ignored) && isKind(target, isForm, node, values);
+        return isHere ? [{ node, target, ignored, isText: isForm, values }] : [];
       });
     }),
   );
@@ -41,10 +42,11 @@ function isIgnoring(file: SourceFile, { name }: Client, { versions, shownBy }: I
 
 /** Whether a method of what a call gives back is called: `const client = createClient(…); await client.connect();` */
 function isCalled(file: SourceFile, call: TSESTree.Node, method: string): boolean {
-  return usesOf(file, call).some(
-    ({ node: { parent }, path }) =>
-      path.length === 0 && parent?.type === 'MemberExpression' && keyOf(parent) === method && parent.parent.type === 'CallExpression',
-  );
+  return usesOf(file, call).some(({ node: { parent }, path }) => {
+    if (path.length > 0 || parent?.type !== 'MemberExpression' || parent.parent.type !== 'CallExpression') return false;
+    // `createClient(…).on('error', …).connect()`
+    return keyOf(parent) === method || (keyOf(parent) === 'on' && isCalled(file, parent.parent, method));
+  });
 }
 
 /** Whether something is handed over that could name a host: not `baseUrl: '/'`. */
@@ -56,18 +58,26 @@ function isGiven({ kind }: Target, values: readonly PossibleValue[]): boolean {
 }
 
 /** Whether what was found is what the target means: where a library also takes an object, or a port, only a text is surely the address. */
-function isKind(target: Target, targets: readonly Target[], node: TSESTree.Node, values: readonly PossibleValue[]): boolean {
-  const { at, kind } = target;
+function isKind({ at, kind }: Target, isForm: boolean, node: TSESTree.Node, values: readonly PossibleValue[]): boolean {
   const isNumber = values.every(
     ({ pieces }) => pieces.length > 0 && pieces.every((piece) => piece.kind === 'text' && /^\d+$/.test(piece.text)),
   );
-  const { root, steps } = parsePlace(at);
-  const isWhole = root.kind === 'argument' && steps.length === 0;
+  const isWhole = isArgument(at);
   if (kind === 'port') return !isWhole || isNumber;
   if (isNumber) return false;
   if (kind === 'host' && isWhole && /host/i.test(dottedName(node))) return true;
-  const mayBeObject = isWhole || targets.some((other) => other !== target && (other.at === at || other.at.startsWith(`${at}.`)));
-  return !mayBeObject || values.every((value) => isText(value, node));
+  return !(isWhole || isForm) || values.every((value) => isText(value, node));
+}
+
+function isArgument(at: string): boolean {
+  const { root, steps } = parsePlace(at);
+  return root.kind === 'argument' && steps.length === 0;
+}
+
+/** Whether the library looks for something else than a text at the same place. */
+function takesObject({ at, ignored }: Target, targets: readonly Target[]): boolean {
+  const isOther = (other: Target): boolean => !other.ignored && (other.at === at || other.at.startsWith(`${at}.`));
+  return !ignored?.beside && targets.some(isOther);
 }
 
 /** A variable is a text; what a configuration service gives under a name may be a whole object. */

@@ -45,7 +45,8 @@ function editsFor(
   meant: string,
 ): readonly Edit[] | undefined {
   if (call.type === 'AssignmentExpression') return renamedMember(call.left, meant);
-  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return undefined;
+  // `(a, b)` is one value only in its parentheses.
+  if ((call.type !== 'CallExpression' && call.type !== 'NewExpression') || node.type === 'SequenceExpression') return undefined;
   if (meant.startsWith(`${at}.`))
     return at === '0' && call.arguments.length > 1 ? undefined : wrapped(file, node, meant.slice(at.length + 1));
   if (at === '1' && meant.startsWith('0.')) return positional(file, call, meant);
@@ -73,7 +74,11 @@ function lastOf(at: string): string {
 
 function entryAround(value: TSESTree.Node): Entry | undefined {
   const { parent } = value;
-  return parent?.type === 'Property' && parent.value === value && parent.parent.type === 'ObjectExpression' && !parent.computed
+  return parent?.type === 'Property' &&
+    parent.value === value &&
+    parent.parent.type === 'ObjectExpression' &&
+    !parent.computed &&
+    parent.kind === 'init'
     ? { property: parent, object: parent.parent }
     : undefined;
 }
@@ -106,6 +111,8 @@ function wrapped({ sourceCode }: SourceFile, value: TSESTree.Node, name: string)
 function positional({ sourceCode }: SourceFile, { arguments: given }: Call, meant: string): readonly Edit[] | undefined {
   const [port, host] = given;
   if (!port || !host || given.length > 2 || port.type === 'SpreadElement' || host.type === 'SpreadElement') return undefined;
+  const isBare = sourceCode.getTokenAfter(port)?.value === ',' && sourceCode.getTokenBefore(host)?.value === ',';
+  if (!isBare) return undefined;
   const spell = (name: string, node: TSESTree.Node): string => (sourceCode.getText(node) === name ? '' : `${name}: `);
   return [
     { range: [port.range[0], port.range[0]], text: `{ ${lastOf(parentOf(meant))}: { ${spell('port', port)}` },
@@ -117,7 +124,9 @@ function positional({ sourceCode }: SourceFile, { arguments: given }: Call, mean
 /** `({ url: x, ...rest })` becomes `(x, { ...rest })`. */
 function hoisted({ sourceCode }: SourceFile, { arguments: given }: Call, { property, object }: Entry): readonly Edit[] | undefined {
   const [argument] = given;
-  if (given.length !== 1 || argument !== object) return undefined;
+  const open = sourceCode.getTokenBefore(object);
+  // In parentheses of its own, what goes before the object would not be an argument.
+  if (given.length !== 1 || argument !== object || !open || sourceCode.getTokenBefore(open)?.value === '(') return undefined;
   const value = sourceCode.getText(property.value);
   const { properties } = object;
   const index = properties.indexOf(property);

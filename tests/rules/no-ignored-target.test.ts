@@ -194,6 +194,19 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [ignores('createClient', 'a text', REDIS, 'as `url`')],
     output: `import { createClient } from 'redis'; createClient({ url: 'redis://cache.example.com' });`,
   },
+  'a text, and a chain that shows the version': {
+    code: `import { createClient } from 'redis'; export const client = await createClient(«'redis://cache.example.com'»).on('error', print).connect();`,
+    reports: [ignores('createClient', 'a text', REDIS, 'as `url`')],
+    output: `import { createClient } from 'redis'; export const client = await createClient({ url: 'redis://cache.example.com' }).on('error', print).connect();`,
+  },
+  'an option behind a port, where nothing takes its value': {
+    code: `import Redis from 'ioredis'; new Redis(6379, { «url» });`,
+    reports: ['`new Redis()` ignores `url` and connects to localhost:6379. Pass the address in a form that it reads.'],
+  },
+  'comments between options, which stay where they are': {
+    code: `import Redis from 'ioredis';\nnew Redis({\n  // where it is\n  «url»: process.env.REDIS_URL, // no default\n  db: 1, // the shop\n});`,
+    reports: [ignores('new Redis()', '`url`', REDIS, 'as the first argument')],
+  },
   'options of version 3': {
     code: `const redis = require('redis'); const client = redis.createClient({ «host»: process.env.REDIS_HOST, port: 6380, password }); client.connect().catch(print);`,
     reports: [ignores('redis.createClient', '`host`', REDIS, 'as `socket.host`')],
@@ -245,7 +258,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: ['`new Keyv()` ignores a text and keeps everything in the memory of the process. Pass the address in a form that it reads.'],
   },
   'a text instead of a second store': {
-    code: `import { Cacheable } from 'cacheable'; new Cacheable({ «secondary»: process.env.REDIS_URL });`,
+    code: `import { Cacheable } from 'cacheable'; new Cacheable({ secondary: «process.env.REDIS_URL» });`,
     reports: ['`new Cacheable()` ignores a text as `secondary` and keeps everything in the memory of the process. Pass the address in a form that it reads.'],
   },
   'a second argument of today': {

@@ -48,6 +48,7 @@ const silent = {
   'a database of a variable without a prefix': `import mongoose from 'mongoose'; mongoose.connect(process.env.MONGO_URI);`,
   'a password of a variable without a prefix': `import { Pool } from 'pg'; new Pool({ host: process.env.DB_HOST, password: process.env.DB_PASSWORD });`,
   'a name that only starts like a prefix': `import mongoose from 'mongoose'; mongoose.connect(process.env.PUBLICATION_DB_URI);`,
+  'the name of a database, which is no secret': 'import { MongoClient } from "mongodb"; new MongoClient(`${process.env.MONGO_URI}/${process.env.NEXT_PUBLIC_DB_NAME}`);',
   'a public name that is only printed': `console.log(process.env.NEXT_PUBLIC_MONGO_URI);`,
   'a password that a person types': `export const isDemo = password === process.env.NEXT_PUBLIC_DEMO_PASSWORD;`,
   'a password for a demonstration, sent by the page': `fetch('/login', { method: 'POST', body: process.env.NEXT_PUBLIC_DEMO_PASSWORD });`,

@@ -66,7 +66,9 @@ function isBehindServers({ category, runsOn }: Client): boolean {
 function* publicReads(connection: Connection, { kind }: TargetUse, { pieces }: PossibleValue): Generator<Fault> {
   const { client } = connection;
   if (!client || !(isBehindServers(client) || (BEHIND_SERVERS.has(client.category) && kind === 'connection-string'))) return;
-  for (const piece of pieces) if (piece.kind === 'env' && isPublicName(piece.read.name)) yield fault(connection, piece.read);
+  for (const piece of pieces)
+    if (piece.kind === 'env' && isPublicName(piece.read.name) && !/(USER|USERNAME|NAME|PORT)$/.test(piece.read.name))
+      yield fault(connection, piece.read);
 }
 
 /** Passwords beside an address, keys that open everything, and addresses of databases whose client is out of sight. */

@@ -13,9 +13,8 @@ export function* faultsOfUnreadTargets({ clientConnections }: FileFacts): Genera
 }
 
 /** The wrong name; where the form is wrong, the value. */
-function nodeOf({ node }: Connection, { node: value, target, ignored: { meant } }: IgnoredUse): Fault['node'] {
+function nodeOf({ node }: Connection, { node: value, isText }: IgnoredUse): Fault['node'] {
   if (node.type === 'AssignmentExpression') return node.left;
   const { parent } = value;
-  const isForm = meant?.startsWith(`${target.at}.`) === true;
-  return parent?.type === 'Property' && parent.value === value && !isForm ? parent.key : value;
+  return parent?.type === 'Property' && parent.value === value && !isText ? parent.key : value;
 }
