@@ -172,6 +172,60 @@ export function isServerModule(source: string): boolean {
   return SERVER_MODULE.test(source);
 }
 
+/** Files that only a server runs, by the conventions of the frameworks; of `none`, by those of Express applications. */
+const SERVER_FILES: Readonly<Partial<Record<Framework, readonly RegExp[]>>> = {
+  // Next.js 16: what the app directory routes to renders on the server unless it says `use client`.
+  next: [
+    /(?:^|\/)app\/(?:.*\/)?(?:sitemap|robots|manifest|(?:opengraph-image|twitter-image|apple-icon|icon)\d*)\.[cm]?[jt]sx?$/,
+    /(?:^|\/)app\/(?:.*\/)?(?:route|page|layout|template|loading|not-found|default|forbidden|unauthorized)\.[cm]?[jt]sx?$/,
+    /(?:^|\/)pages\/api\/.*\.[cm]?[jt]sx?$/,
+    /(?:^|\/)(?:middleware|proxy|instrumentation)\.[jt]s$/,
+  ],
+  // Vue components render on both sides.
+  nuxt: [/(?:^|\/)server\/(?:api|routes|middleware|plugins|utils)\/.*\.[cm]?[jt]s$/],
+  astro: [/\.astro$/, /(?:^|\/)src\/(?:pages|actions)\/.*\.[cm]?[jt]s$/, /(?:^|\/)src\/middleware(?:\/index)?\.[jt]s$/],
+  sveltekit: [/(?:^|\/)\+server\.[jt]s$/, /(?:^|\/)\+(?:page|layout)(?:@[^/.]*)?\.server\.[jt]s$/, /(?:^|\/)lib\/server\//],
+  remix: [/(?:^|\/)entry\.server\.[jt]sx?$/],
+  gatsby: [/(?:^|\/)gatsby-(?:node|config|ssr)\.\w+$/, /(?:^|\/)src\/api\/.*\.[jt]s$/],
+  expo: [/\+api\.[jt]sx?$/],
+  none: [/(?:^|\/)(?:server|backend|controllers)\/(?!(?:.*\/)?(?:public|static|assets|views|client|frontend|www|dist|build)\/)/],
+};
+
+/** Functions that only a server runs, in files that have code for both sides: React Router 7 and Remix 2, the pages of Next.js and Gatsby. */
+const SERVER_FUNCTIONS: Readonly<Partial<Record<Framework, RegExp>>> = {
+  next: /^(?:getServerSideProps|getStaticProps|getStaticPaths|generateMetadata|generateStaticParams|generateViewport)$/,
+  gatsby: /^getServerData$/,
+  remix: /^(?:loader|action)$/,
+};
+
+/** Whether only a server (or a build) runs a file. */
+export function isServerFile(file: Pick<FrameworkFacts, 'filename' | 'directives'> & { readonly framework: Framework }): boolean {
+  const filename = withSlashes(file.filename);
+  if (file.directives.includes('use client')) return false;
+  if (file.directives.includes('use server')) return true;
+  if (file.framework !== 'none' && /\.server\.[cm]?[jt]sx?$/.test(filename)) return true;
+  return SERVER_FILES[file.framework]?.some((pattern) => pattern.test(filename)) ?? false;
+}
+
+/** Whether a framework calls the module's function of this name on the server only. */
+export function isServerFunctionName(framework: Framework, name: string): boolean {
+  return SERVER_FUNCTIONS[framework]?.test(name) ?? false;
+}
+
+/** The ports of development servers: Next.js 16, Nuxt 4, Vite 7 (for React Router and SvelteKit), Astro 5. */
+const DEVELOPMENT_PORTS: Readonly<Partial<Record<Framework, string>>> = {
+  next: '3000',
+  nuxt: '3000',
+  remix: '5173',
+  astro: '4321',
+  sveltekit: '5173',
+};
+
+/** The port on which a framework that serves routes listens in development. */
+export function developmentPort(framework: Framework): string | undefined {
+  return DEVELOPMENT_PORTS[framework];
+}
+
 /** Whether a build evaluates a file, without the variables of the deployment: a throw there breaks the build. */
 export function isBuildEvaluatedFile(framework: Framework, filename: string): boolean {
   const path = withSlashes(filename);

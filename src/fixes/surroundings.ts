@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isServerCode } from '../analysis/browser-code.js';
+import { directivesOf } from '../analysis/sides.js';
 import type { SourceFile } from '../analysis/source-file.js';
 import { topStatements } from '../analysis/tree.js';
 import { type Framework, isBrowserFile, publicAccess } from '../env/frameworks.js';
@@ -42,14 +43,11 @@ function wholeOf(file: SourceFile): Whole {
   const { text, ast } = sourceCode;
   const statements = topStatements(file);
   const isEsm = statements.some(({ type }) => /^(Import|Export|TSExport|TSImport)/.test(type));
-  const directives = statements.flatMap((statement) =>
-    statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : [],
-  );
   return {
     isTypeScript: isTypeScript(file),
     lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
     modules: isEsm || (ast.sourceType === 'module' && !/\brequire\s*\(|\bmodule\.exports\b/.test(text)) ? 'esm' : 'cjs',
-    isBrowserFile: isBrowserFile({ framework, filename, directives }),
+    isBrowserFile: isBrowserFile({ framework, filename, directives: directivesOf(file) }),
     usesHooks: /\buse(Effect|State|Reducer|LayoutEffect)\b/.test(text),
     looksLikeBrowserCode: looksLikeBrowserCode(file),
   };

@@ -6,6 +6,8 @@ import {
   isBrowserFile,
   isServerModule,
   isBuildEvaluatedFile,
+  isServerFile,
+  isServerFunctionName,
   publicAccess,
   publicPrefix,
 } from '../../src/env/frameworks.js';
@@ -140,6 +142,56 @@ describe('isBrowserFile', () => {
     expect(isBrowserFile({ framework: 'next', filename: '/w/app/page.tsx', directives: ['use client'] })).toBe(true);
     expect(isBrowserFile({ framework: 'vite', filename: '/w/src/actions.ts', directives: ['use server'] })).toBe(false);
   });
+});
+
+describe('isServerFile', () => {
+  test.each<[framework: Framework, filename: string, expected: boolean]>([
+    ['next', '/w/app/api/users/route.ts', true],
+    ['next', '/w/src/app/(shop)/[id]/page.tsx', true],
+    ['next', '/w/app/sitemap.ts', true],
+    ['next', '/w/app/error.tsx', false],
+    ['next', '/w/app/button.tsx', false],
+    ['next', '/w/pages/api/users.ts', true],
+    ['next', '/w/pages/users.tsx', false],
+    ['next', '/w/middleware.ts', true],
+    ['nuxt', '/w/server/api/users.get.ts', true],
+    ['nuxt', '/w/pages/users.vue', false],
+    ['astro', '/w/src/pages/index.astro', true],
+    ['astro', '/w/src/pages/users.json.ts', true],
+    ['astro', '/w/src/lib/x.ts', false],
+    ['sveltekit', '/w/src/routes/+server.ts', true],
+    ['sveltekit', '/w/src/routes/+page.server.ts', true],
+    ['sveltekit', '/w/src/routes/+page.ts', false],
+    ['sveltekit', '/w/src/routes/+page.svelte', false],
+    ['remix', '/w/app/session.server.ts', true],
+    ['remix', '/w/app/routes/users.tsx', false],
+    ['gatsby', '/w/gatsby-node.js', true],
+    ['gatsby', '/w/src/api/users.js', true],
+    ['gatsby', '/w/src/pages/index.js', false],
+    ['expo', '/w/app/users+api.ts', true],
+    ['none', 'C:\\w\\backend\\users.js', true],
+    ['none', '/w/server/public/users.js', false],
+    ['none', '/w/src/users.js', false],
+  ])('%s %s: %s', (framework, filename, expected) => {
+    expect(isServerFile({ framework, filename, directives: [] })).toBe(expected);
+  });
+
+  test('directives decide', () => {
+    expect(isServerFile({ framework: 'next', filename: '/w/app/page.tsx', directives: ['use client'] })).toBe(false);
+    expect(isServerFile({ framework: 'next', filename: '/w/lib/actions.ts', directives: ['use server'] })).toBe(true);
+  });
+});
+
+test.each<[framework: Framework, name: string, expected: boolean]>([
+  ['next', 'getServerSideProps', true],
+  ['next', 'getInitialProps', false],
+  ['next', 'loader', false],
+  ['remix', 'loader', true],
+  ['remix', 'clientLoader', false],
+  ['gatsby', 'getServerData', true],
+  ['none', 'getServerSideProps', false],
+])('%s calls %s on the server only: %s', (framework, name, expected) => {
+  expect(isServerFunctionName(framework, name)).toBe(expected);
 });
 
 test.each<[framework: Framework, filename: string, expected: boolean]>([

@@ -1,5 +1,6 @@
 import { HOLE } from '../../address/hole.js';
 import { describeAddress } from '../../address/origin.js';
+import { developmentPort } from '../../env/frameworks.js';
 import { isPublicName } from '../../env/public-names.js';
 import { type ValueAddress, addressKindOf, addressOf } from '../address-of.js';
 import type { Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
@@ -104,18 +105,9 @@ function isHandledHere({ client, node }: Connection, port: string | undefined): 
   );
 }
 
-/** The ports of development servers: Next.js 16, Nuxt 4 and React Router 7 3000, Astro 5 4321, Vite 7 5173. */
-const DEVELOPMENT_PORT: Readonly<Partial<Record<SourceFile['framework'], string>>> = {
-  next: '3000',
-  nuxt: '3000',
-  remix: '5173',
-  astro: '4321',
-  sveltekit: '5173',
-};
-
 /** A route that the framework of this very file serves. */
 function isOwnRoute({ framework }: SourceFile, port: string | undefined, path: string): boolean {
-  const own = DEVELOPMENT_PORT[framework];
+  const own = developmentPort(framework);
   return own !== undefined && path.startsWith('/api/') && (port === own || port === '3000' || port === undefined || port.includes(HOLE));
 }
 
