@@ -26,6 +26,8 @@ export interface ClientUse {
   readonly node: TSESTree.Node;
   /** The reference that is called, for messages. */
   readonly callee: TSESTree.Node;
+  /** Of an instance that another call gave back, or that a framework injects: `api.get`, not `axios.get`. */
+  readonly onInstance: boolean;
   readonly matches: readonly Match[];
   /** What the call emits or rejects with when nobody answers. */
   readonly failing?: readonly FailingMatch[];
@@ -166,12 +168,12 @@ function* usesHere(file: SourceFile, { node }: Use, reference: Reference, depth:
   } else if (parent.type === 'CallExpression' && parent.arguments[0] === node && isRegistration(parent)) {
     // Fastify: `app.register(plugin, options)` calls the plugin with the application and the options.
     const matches = find(file, reference, 'call');
-    if (matches.length > 0) yield { form: 'call', node: parent, callee: node, matches };
+    if (matches.length > 0) yield { form: 'call', node: parent, callee: node, onInstance: false, matches };
   } else if (parent.type === 'NewExpression' && parent.callee === node) {
     yield* callHere(file, parent, node, 'new', reference, depth);
   } else if (parent.type === 'AssignmentExpression' && parent.left === node) {
     const matches = find(file, reference, 'assign');
-    if (matches.length > 0) yield { form: 'assign', node: parent, callee: node, matches };
+    if (matches.length > 0) yield { form: 'assign', node: parent, callee: node, onInstance: /^[@#]/.test(reference.callee), matches };
   } else if (isClass(parent) && unwrap(parent.superClass ?? parent) === node) {
     yield* fieldsOf(file, parent, node, reference);
     yield* superCall(file, parent, node, reference);
@@ -194,7 +196,8 @@ function* callHere(
     ({ shape }) => (shape.maxArguments === undefined || call.arguments.length <= shape.maxArguments) && isGiven(file, call, shape),
   );
   const failing = findFailingCalls(reference.source, reference.callee, form);
-  if (matches.length > 0 || failing.length > 0) yield { form, node: call, callee, matches, failing };
+  const onInstance = /^[@#]/.test(reference.callee);
+  if (matches.length > 0 || failing.length > 0) yield { form, node: call, callee, onInstance, matches, failing };
   const kinds = new Set([...matches.map(({ shape }) => shape.yields), ...failing.map(({ call: { yields } }) => yields)]);
   kinds.delete(undefined);
   for (const kind of kinds) yield* follow(file, call, { source: reference.source, callee: `@${kind}` }, depth - 1);
@@ -210,12 +213,12 @@ function* fieldsOf(
   for (const member of owner.body.body) {
     const key = member.type === 'PropertyDefinition' && member.value ? keyOf(member) : undefined;
     const matches = key === undefined ? [] : find(file, memberOf(reference, key), 'field');
-    if (matches.length > 0) yield { form: 'field', node: member, callee, matches };
+    if (matches.length > 0) yield { form: 'field', node: member, callee, onInstance: false, matches };
   }
   for (const [key, uses] of thisMembers(file, owner)) {
     const matches = find(file, memberOf(reference, key), 'field');
     for (const { parent } of matches.length > 0 ? uses : [])
-      if (parent.type === 'AssignmentExpression') yield { form: 'assign', node: parent, callee, matches };
+      if (parent.type === 'AssignmentExpression') yield { form: 'assign', node: parent, callee, onInstance: false, matches };
   }
 }
 
@@ -232,7 +235,7 @@ function* superCall(
     const call = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
     if (call?.type !== 'CallExpression' || call.callee.type !== 'Super') continue;
     const matches = find(file, reference, 'new');
-    if (matches.length > 0) yield { form: 'new', node: call, callee, matches };
+    if (matches.length > 0) yield { form: 'new', node: call, callee, onInstance: false, matches };
   }
 }
 

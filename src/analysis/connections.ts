@@ -35,7 +35,7 @@ function connectionOf(file: SourceFile, use: ClientUse): Connection | undefined 
   const omitted = matches.find(({ shape }) => shape.omitted !== undefined);
   return {
     kind: 'client',
-    label: use.form === 'new' ? `new ${dottedName(use.callee)}()` : dottedName(use.callee),
+    label: labelOf(use),
     client: omitted?.client ?? first.client,
     node,
     targets: given.uses,
@@ -46,12 +46,17 @@ function connectionOf(file: SourceFile, use: ClientUse): Connection | undefined 
   };
 }
 
+/** How messages call a use of a client: `new Pool()`, `axios.get`. */
+export function labelOf({ form, callee }: ClientUse): string {
+  return form === 'new' ? `new ${dottedName(callee)}()` : dottedName(callee);
+}
+
 function isDialled(kind: TargetKind): boolean {
   return kind !== 'link' && !kind.startsWith('bind-');
 }
 
 /** Where a place starts, seen from the use; `undefined` for an argument that is left out. */
-export function startOf({ node }: ClientUse, { root, steps }: Place): ReturnType<Start> {
+export function startOf({ node }: Pick<ClientUse, 'node'>, { root, steps }: Place): ReturnType<Start> {
   if (root.kind === 'value' && node.type === 'AssignmentExpression') return { node: node.right, steps };
   if (root.kind === 'value' && node.type === 'PropertyDefinition' && node.value) return { node: node.value, steps };
   if (root.kind !== 'argument' || (node.type !== 'CallExpression' && node.type !== 'NewExpression')) return undefined;

@@ -47,7 +47,7 @@ export function findNamedListens(file: SourceFile): readonly ClientUse[] {
     if (callee?.type !== 'MemberExpression' || keyOf(callee) !== 'listen') continue;
     const call = callee.parent;
     if (call.type !== 'CallExpression' || call.callee !== callee || !mayBeServer(file, callee.object) || !takesPort(file, call)) continue;
-    found.push({ form: 'call', node: call, callee, matches: [{ client: UNKNOWN, shape: LISTEN }] });
+    found.push({ form: 'call', node: call, callee, onInstance: true, matches: [{ client: UNKNOWN, shape: LISTEN }] });
   }
   return found;
 }

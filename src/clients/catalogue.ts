@@ -27,6 +27,9 @@ export const mayIgnoreTargets: readonly string[] = sourcesOfShapes(({ targets })
   targets.some(({ ignored, kind }) => ignored !== undefined && kind !== 'base-url'),
 );
 
+/** The same for clients that may wait without end for a peer that does not answer. */
+export const mayWaitForEver: readonly string[] = sourcesOfShapes(({ timeouts }) => timeouts !== undefined);
+
 function sourcesOfShapes(isMeant: (shape: Shape) => boolean): readonly string[] {
   const found = catalogue.flatMap((client) =>
     client.local ? [] : client.shapes.flatMap((shape) => (isMeant(shape) ? (shape.from ?? client.modules) : [])),

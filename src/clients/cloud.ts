@@ -1,5 +1,6 @@
 import type { Client, Shape } from './schema.js';
 import { azureStorageVariables, hostAndPort } from './shapes.js';
+import { milliseconds, otherBounds } from './timeout-places.js';
 
 /** One service of the AWS SDK 3: all are generated from the same template, with a client class and an aggregated one. */
 function amazonClient(service: string, name: string, variable: string, ...shapes: readonly Shape[]): Client {
@@ -18,6 +19,7 @@ function amazonClient(service: string, name: string, variable: string, ...shapes
           { at: '0.endpoint()', kind: 'url' },
           ...hostAndPort('0.endpoint()', 'hostname'),
         ],
+        timeouts: [...milliseconds('0.requestHandler.connectionTimeout'), ...otherBounds('0.requestHandler')],
       },
       ...shapes,
     ],

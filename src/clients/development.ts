@@ -255,6 +255,7 @@ export const developmentClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },
     failure: { by: ['rejection'] },
+    defaultTimeout: 120_000,
     envNames: [],
     proof: 'webdriver 9.33.1, build/node.js, run',
   },

@@ -1,4 +1,5 @@
 import type { Client } from './schema.js';
+import { milliseconds } from './timeout-places.js';
 
 /** LDAP. */
 export const directory: readonly Client[] = [
@@ -16,6 +17,7 @@ export const directory: readonly Client[] = [
           { at: '0.url[*]', kind: 'connection-string' },
           { at: '0.socketPath', kind: 'path' },
         ],
+        timeouts: milliseconds('0.connectTimeout'),
       },
     ],
     whenUndefined: { kind: 'fails', error: 'options.url' },
@@ -29,7 +31,14 @@ export const directory: readonly Client[] = [
     modules: ['ldapts'],
     category: 'directory',
     runsOn: 'server',
-    shapes: [{ form: 'new', callee: ['Client'], targets: [{ at: '0.url', kind: 'connection-string' }] }],
+    shapes: [
+      {
+        form: 'new',
+        callee: ['Client'],
+        targets: [{ at: '0.url', kind: 'connection-string' }],
+        timeouts: milliseconds('0.connectTimeout'),
+      },
+    ],
     whenUndefined: { kind: 'fails', error: 'undefined is an invalid LDAP URL (protocol)' },
     failure: { by: ['rejection'] },
     envNames: ['LDAP_URL'],
@@ -41,7 +50,14 @@ export const directory: readonly Client[] = [
     modules: ['passport-ldapauth'],
     category: 'directory',
     runsOn: 'server',
-    shapes: [{ form: 'new', callee: ['', 'Strategy'], targets: [{ at: '0.server.url', kind: 'connection-string' }] }],
+    shapes: [
+      {
+        form: 'new',
+        callee: ['', 'Strategy'],
+        targets: [{ at: '0.server.url', kind: 'connection-string' }],
+        timeouts: milliseconds('0.server.connectTimeout'),
+      },
+    ],
     whenUndefined: { kind: 'unknown' },
     failure: { by: ['callback'] },
     envNames: ['LDAP_URL'],
@@ -56,6 +72,7 @@ export const directory: readonly Client[] = [
     shapes: [{ form: 'call', callee: ['authenticate'], targets: [{ at: '0.ldapOpts.url', kind: 'connection-string' }] }],
     whenUndefined: { kind: 'unknown' },
     failure: { by: ['rejection'] },
+    defaultTimeout: 5000,
     envNames: ['LDAP_URL'],
     port: 389,
     proof: 'ldap-authentication 4.0.4 index.js -> ldapts',

@@ -1,5 +1,6 @@
 import type { Client } from './schema.js';
 import { hostAndPort } from './shapes.js';
+import { milliseconds } from './timeout-places.js';
 
 /** Service discovery, coordination and secrets. */
 export const discovery: readonly Client[] = [
@@ -57,7 +58,15 @@ export const discovery: readonly Client[] = [
     modules: ['node-vault'],
     category: 'infra',
     runsOn: 'server',
-    shapes: [{ form: 'call', callee: [''], targets: [{ at: '0.endpoint', kind: 'url' }], omitted: '127.0.0.1:8200' }],
+    shapes: [
+      {
+        form: 'call',
+        callee: [''],
+        targets: [{ at: '0.endpoint', kind: 'url' }],
+        omitted: '127.0.0.1:8200',
+        timeouts: milliseconds('0.requestOptions.timeout'),
+      },
+    ],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:8200' },
     failure: { by: ['rejection'] },
     readsEnv: ['VAULT_ADDR'],

@@ -1,4 +1,5 @@
 import type { Client } from './schema.js';
+import { otherBounds, signals } from './timeout-places.js';
 
 /** What browsers, Node, Bun and Deno offer without an import. */
 export const runtimeGlobals: readonly Client[] = [
@@ -9,9 +10,18 @@ export const runtimeGlobals: readonly Client[] = [
     globals: ['fetch'],
     category: 'http',
     runsOn: 'both',
-    shapes: [{ form: 'call', callee: ['fetch'], targets: [{ at: '0', kind: 'url' }] }],
+    shapes: [
+      {
+        form: 'call',
+        callee: ['fetch'],
+        targets: [{ at: '0', kind: 'url' }],
+        timeouts: [...signals('1.signal'), ...otherBounds('1.dispatcher')],
+      },
+    ],
     whenUndefined: { kind: 'fails', error: 'Failed to parse URL' },
     failure: { by: ['rejection'] },
+    whenRelative: { kind: 'fails', error: 'Failed to parse URL' },
+    defaultTimeout: 300_000,
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL', 'VITE_API_URL', 'REACT_APP_API_URL', 'EXPO_PUBLIC_API_URL'],
     proof: 'Node 20.20.2 and 22.23.3, run',
   },
@@ -24,6 +34,7 @@ export const runtimeGlobals: readonly Client[] = [
     shapes: [{ form: 'new', callee: ['Request'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'fails', error: 'Failed to parse URL' },
     failure: { by: ['throw'] },
+    whenRelative: { kind: 'fails', error: 'Failed to parse URL' },
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL'],
     proof: 'Node 20.20.2, run',
   },

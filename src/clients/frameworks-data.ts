@@ -1,4 +1,5 @@
 import type { Client } from './schema.js';
+import { milliseconds } from './timeout-places.js';
 import {
   hostAndPort,
   ioredisOptions,
@@ -179,6 +180,7 @@ export const frameworksData: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:6379' },
     failure: { by: ['log', 'retry'], unhandled: 'survives' },
+    defaultTimeout: 10_000,
     envNames: redisVariables,
     port: 6379,
     proof: '@nestjs/bullmq 12.0.0 -> bullmq; measured 12.0.0',
@@ -224,6 +226,7 @@ export const frameworksData: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:6379' },
     failure: { by: ['log', 'retry'], unhandled: 'survives' },
+    defaultTimeout: 10_000,
     envNames: redisVariables,
     port: 6379,
     proof: '@nestjs/bull 12.0.0 -> bull; measured 12.0.0',
@@ -323,6 +326,7 @@ export const frameworksData: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:6379' },
     failure: { by: ['log', 'retry'], unhandled: 'survives' },
+    defaultTimeout: 10_000,
     envNames: redisVariables,
     port: 6379,
     proof: '@nestjs-modules/ioredis 2.2.2 dist/modules -> ioredis; measured 2.2.2',
@@ -395,6 +399,7 @@ export const frameworksData: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },
     failure: { by: ['other', 'rejection'] },
+    defaultTimeout: 60_000,
     envNames: ['DATABASE_HOST', 'DATABASE_URL', 'DATABASE_PORT'],
     proof:
       '@strapi/strapi 5.55.1 create-strapi-app templates/vanilla/config/database.ts (5.55.0); @strapi/database dist/connection.js (knex)',
@@ -417,6 +422,7 @@ export const frameworksData: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },
     failure: { by: ['rejection'] },
+    defaultTimeout: 60_000,
     envNames: ['DB_HOST', 'DB_PORT', 'DATABASE_URL', 'PG_HOST'],
     proof: '@adonisjs/lucid 22.4.2 build/src/types/database.d.ts (SharedConnectionNode)',
   },
@@ -464,7 +470,15 @@ export const frameworksData: readonly Client[] = [
     modules: ['@fastify/postgres'],
     category: 'framework',
     runsOn: 'server',
-    shapes: [{ form: 'call', callee: [''], targets: postgresOptions('1'), omitted: 'localhost:5432' }],
+    shapes: [
+      {
+        form: 'call',
+        callee: [''],
+        targets: postgresOptions('1'),
+        omitted: 'localhost:5432',
+        timeouts: milliseconds('1.connectionTimeoutMillis'),
+      },
+    ],
     whenUndefined: { kind: 'loopback', address: 'localhost:5432' },
     failure: { by: ['rejection'] },
     readsEnv: ['PGHOST', 'PGPORT'],
@@ -487,6 +501,7 @@ export const frameworksData: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:3306' },
     failure: { by: ['rejection'] },
+    defaultTimeout: 10_000,
     envNames: ['DATABASE_URL', 'MYSQL_URL'],
     port: 3306,
     proof: '@fastify/mysql 5.0.3 index.js -> mysql2; measured 5.0.3',
@@ -508,6 +523,7 @@ export const frameworksData: readonly Client[] = [
     ],
     whenUndefined: { kind: 'fails', error: '`url` parameter is mandatory' },
     failure: { by: ['rejection'] },
+    defaultTimeout: 30_000,
     envNames: ['MONGODB_URI'],
     port: 27017,
     proof: '@fastify/mongodb 10.0.1 index.js (`url` parameter is mandatory); measured 10.0.1',

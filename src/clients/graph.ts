@@ -10,6 +10,7 @@ export const graph: readonly Client[] = [
     shapes: [{ form: 'call', callee: ['driver'], targets: [{ at: '0', kind: 'connection-string' }] }],
     whenUndefined: { kind: 'fails', error: '"Bolt URL" expected to be string' },
     failure: { by: ['rejection'] },
+    defaultTimeout: 30_000,
     envNames: ['NEO4J_URI', 'NEO4J_URL', 'NEO4J_BOLT_URL'],
     port: 7687,
     proof:

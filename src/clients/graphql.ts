@@ -148,6 +148,7 @@ export const graphqlClients: readonly Client[] = [
     shapes: [{ form: 'new', callee: ['SubscriptionClient'], targets: [{ at: '0', kind: 'url' }] }],
     whenUndefined: { kind: 'unknown' },
     failure: { by: ['callback'] },
+    defaultTimeout: 30_000,
     envNames: ['NEXT_PUBLIC_GRAPHQL_WS_URL', 'VITE_WS_URL'],
     proof: 'subscriptions-transport-ws 0.11.0 (unmaintained), dist/client.js, run',
   },

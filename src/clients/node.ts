@@ -1,4 +1,5 @@
 import type { Client, Target } from './schema.js';
+import { otherBounds, signals } from './timeout-places.js';
 
 const WEB = ['http', 'https', 'http2', 'node:http', 'node:https', 'node:http2'];
 const RAW = ['net', 'tls', 'node:net', 'node:tls'];
@@ -15,7 +16,7 @@ const LISTEN: readonly Target[] = [
 
 /** Built-in modules of Node, as clients and as servers. */
 export const nodeClients: readonly Client[] = [
-  // `hostname` wins over `host`. A string must be a whole URL: `http.get("/x")` throws, while `http.get({ path: "/x" })` dials localhost.
+  // The option `timeout` only emits an event, which nobody but a handler of it acts on. `hostname` wins over `host`. A string must be a whole URL: `http.get("/x")` throws, while `http.get({ path: "/x" })` dials localhost.
   {
     name: 'http',
     modules: ['http', 'node:http'],
@@ -38,10 +39,12 @@ export const nodeClients: readonly Client[] = [
           { at: '1.socketPath', kind: 'path' },
         ],
         omitted: 'localhost:80',
+        timeouts: [...signals('0.signal', '1.signal'), ...otherBounds('0.timeout', '1.timeout', 'result.setTimeout')],
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:80' },
     failure: { by: ['error-event'], unhandled: 'crash' },
+    whenRelative: { kind: 'fails', error: 'Invalid URL' },
     envNames: ['API_HOST', 'API_PORT', 'SERVICE_HOST'],
     port: 80,
     proof: 'Node 20.20.2, run',
@@ -68,10 +71,12 @@ export const nodeClients: readonly Client[] = [
           { at: '1.socketPath', kind: 'path' },
         ],
         omitted: 'localhost:443',
+        timeouts: [...signals('0.signal', '1.signal'), ...otherBounds('0.timeout', '1.timeout', 'result.setTimeout')],
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:443' },
     failure: { by: ['error-event'], unhandled: 'crash' },
+    whenRelative: { kind: 'fails', error: 'Invalid URL' },
     envNames: ['API_HOST'],
     port: 443,
     proof: 'Node 20.20.2, run',
@@ -93,6 +98,7 @@ export const nodeClients: readonly Client[] = [
           { at: '0.port', kind: 'port' },
         ],
         omitted: 'localhost:443',
+        timeouts: otherBounds('result.setTimeout'),
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:443' },
@@ -120,6 +126,7 @@ export const nodeClients: readonly Client[] = [
           { at: '0.path', kind: 'path' },
         ],
         omitted: 'localhost',
+        timeouts: otherBounds('result.setTimeout', '0.timeout', '0.signal'),
       },
       { form: 'new', callee: ['Socket'], targets: [], yields: 'socket' },
       {
@@ -162,6 +169,7 @@ export const nodeClients: readonly Client[] = [
           { at: '1.socket', kind: 'instance' },
         ],
         omitted: 'localhost',
+        timeouts: otherBounds('result.setTimeout', '0.timeout', '1.timeout'),
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },

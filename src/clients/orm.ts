@@ -1,4 +1,5 @@
 import type { Client } from './schema.js';
+import { milliseconds } from './timeout-places.js';
 import {
   databaseVariables,
   hostAndPort,
@@ -64,6 +65,7 @@ export const orm: readonly Client[] = [
         callee: ['PrismaPg'],
         targets: [{ at: '0', kind: 'connection-string' }, ...postgresOptions('0'), { at: '0', kind: 'instance' }],
         omitted: 'localhost:5432',
+        timeouts: milliseconds('0.connectionTimeoutMillis'),
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:5432' },
@@ -290,6 +292,7 @@ export const orm: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },
     failure: { by: ['rejection'] },
+    defaultTimeout: 60_000,
     readsEnv: ['PGHOST', 'PGPORT'],
     envNames: ['DATABASE_URL', 'DB_HOST', 'PG_CONNECTION_STRING'],
     proof: 'knex 3.3.0 lib/client.js + dialect drivers; measured 3.3.0',
@@ -324,6 +327,7 @@ export const orm: readonly Client[] = [
       { form: 'new', callee: ['', 'Sequelize'], targets: [{ at: '0', kind: 'connection-string' }], maxArguments: 2 },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost' },
+    defaultTimeout: 60_000,
     whenEmpty: { kind: 'fails' },
     failure: { by: ['rejection'] },
     envNames: ['DATABASE_URL', 'DB_HOST', 'DB_URL'],
@@ -422,6 +426,7 @@ export const orm: readonly Client[] = [
         callee: ['postgresAdapter'],
         targets: [...postgresOptions('0.pool'), { at: '0.readReplicas[*]', kind: 'connection-string' }],
         omitted: 'localhost:5432',
+        timeouts: milliseconds('0.pool.connectionTimeoutMillis'),
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:5432' },
@@ -450,6 +455,7 @@ export const orm: readonly Client[] = [
     runsOn: 'server',
     shapes: [{ form: 'call', callee: ['mongooseAdapter'], targets: [{ at: '0.url', kind: 'connection-string' }] }],
     whenUndefined: { kind: 'fails', error: 'The `uri` parameter to `openUri()` must be a string' },
+    defaultTimeout: 30_000,
     whenEmpty: { kind: 'fails' },
     failure: { by: ['rejection'] },
     envNames: ['DATABASE_URI', 'MONGODB_URI'],

@@ -10,7 +10,7 @@ export type PlaceStep =
 
 /** Where a target stands, seen from the call, assignment or file. */
 export interface Place {
-  readonly root: { readonly kind: 'argument'; readonly index: number } | { readonly kind: 'value' } | { readonly kind: 'export' };
+  readonly root: { readonly kind: 'argument'; readonly index: number } | { readonly kind: 'value' | 'export' | 'result' };
   readonly steps: readonly PlaceStep[];
 }
 
@@ -49,8 +49,8 @@ export function parseCallee(callee: string): Callee {
 }
 
 function readPlace(at: string): Place {
-  const start = /^(?:\d+|value|export)/.exec(at)?.[0];
-  if (start === undefined) throw new Error(`A place starts with an argument index, "value" or "export": ${at}`);
+  const start = /^(?:\d+|value|export|result)/.exec(at)?.[0];
+  if (start === undefined) throw new Error(`A place starts with an argument index, "value", "export" or "result": ${at}`);
   // Alternatives in this order: a quoted key, an index, every element, a call, every property, a property.
   const step = /\["([^"]+)"\]|\[(\d+)\]|(\[\*\])|(\(\))|\.(?:(\*)|([\w$-]+))/y;
   const steps: PlaceStep[] = [];
@@ -70,7 +70,7 @@ function readPlace(at: string): Place {
 }
 
 function readRoot(start: string): Place['root'] {
-  if (start === 'value' || start === 'export') return { kind: start };
+  if (start === 'value' || start === 'export' || start === 'result') return { kind: start };
   return { kind: 'argument', index: Number(start) };
 }
 

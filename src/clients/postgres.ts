@@ -1,5 +1,6 @@
 import type { Client } from './schema.js';
 import { hostAndPort, postgresOptions, postgresVariables } from './shapes.js';
+import { milliseconds } from './timeout-places.js';
 
 /** PostgreSQL drivers, and clients that hand their options to one. */
 export const postgres: readonly Client[] = [
@@ -9,12 +10,19 @@ export const postgres: readonly Client[] = [
     category: 'sql',
     runsOn: 'server',
     shapes: [
-      { form: 'new', callee: ['Pool', 'native.Pool'], targets: postgresOptions('0'), omitted: 'localhost:5432' },
+      {
+        form: 'new',
+        callee: ['Pool', 'native.Pool'],
+        targets: postgresOptions('0'),
+        omitted: 'localhost:5432',
+        timeouts: milliseconds('0.connectionTimeoutMillis'),
+      },
       {
         form: 'new',
         callee: ['Client', 'native.Client'],
         targets: [{ at: '0', kind: 'connection-string' }, ...postgresOptions('0')],
         omitted: 'localhost:5432',
+        timeouts: milliseconds('0.connectionTimeoutMillis'),
       },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:5432' },
@@ -29,7 +37,15 @@ export const postgres: readonly Client[] = [
     modules: ['pg-pool'],
     category: 'sql',
     runsOn: 'server',
-    shapes: [{ form: 'new', callee: ['', 'Pool'], targets: postgresOptions('0'), omitted: 'localhost:5432' }],
+    shapes: [
+      {
+        form: 'new',
+        callee: ['', 'Pool'],
+        targets: postgresOptions('0'),
+        omitted: 'localhost:5432',
+        timeouts: milliseconds('0.connectionTimeoutMillis'),
+      },
+    ],
     whenUndefined: { kind: 'loopback', address: 'localhost:5432' },
     failure: { by: ['rejection', 'error-event'], unhandled: 'crash' },
     readsEnv: ['PGHOST', 'PGPORT'],
@@ -62,6 +78,7 @@ export const postgres: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:5432' },
     failure: { by: ['rejection'], unhandled: 'survives' },
+    defaultTimeout: 30_000,
     readsEnv: ['PGHOST', 'PGPORT'],
     envNames: postgresVariables,
     port: 5432,
@@ -74,8 +91,13 @@ export const postgres: readonly Client[] = [
     runsOn: 'both',
     shapes: [
       { form: 'call', callee: ['neon'], targets: [{ at: '0', kind: 'connection-string' }] },
-      { form: 'new', callee: ['Pool'], targets: postgresOptions('0') },
-      { form: 'new', callee: ['Client'], targets: [{ at: '0', kind: 'connection-string' }, ...postgresOptions('0')] },
+      { form: 'new', callee: ['Pool'], targets: postgresOptions('0'), timeouts: milliseconds('0.connectionTimeoutMillis') },
+      {
+        form: 'new',
+        callee: ['Client'],
+        targets: [{ at: '0', kind: 'connection-string' }, ...postgresOptions('0')],
+        timeouts: milliseconds('0.connectionTimeoutMillis'),
+      },
     ],
     whenUndefined: { kind: 'fails', error: 'No database host or connection string was set' },
     failure: { by: ['rejection', 'error-event'] },
@@ -95,6 +117,7 @@ export const postgres: readonly Client[] = [
         callee: ['@pg-promise'],
         targets: [{ at: '0', kind: 'connection-string' }, ...postgresOptions('0')],
         omitted: 'localhost:5432',
+        timeouts: milliseconds('0.connectionTimeoutMillis'),
       },
     ],
     whenUndefined: { kind: 'fails', error: 'Invalid connection details' },
@@ -110,7 +133,12 @@ export const postgres: readonly Client[] = [
     category: 'sql',
     runsOn: 'server',
     shapes: [
-      { form: 'call', callee: ['createPool', 'createClient'], targets: [{ at: '0.connectionString', kind: 'connection-string' }] },
+      {
+        form: 'call',
+        callee: ['createPool', 'createClient'],
+        targets: [{ at: '0.connectionString', kind: 'connection-string' }],
+        timeouts: milliseconds('0.connectionTimeoutMillis'),
+      },
       { form: 'call', callee: ['sql'], targets: [] },
     ],
     whenUndefined: { kind: 'fails', error: 'missing_connection_string' },
@@ -150,6 +178,7 @@ export const postgres: readonly Client[] = [
     shapes: [{ form: 'call', callee: ['createPool'], targets: [{ at: '0', kind: 'connection-string' }] }],
     whenUndefined: { kind: 'fails', error: "Cannot read properties of undefined (reading 'trim')" },
     failure: { by: ['rejection'] },
+    defaultTimeout: 5000,
     readsEnv: ['PGHOST', 'PGPORT'],
     envNames: ['DATABASE_URL', 'POSTGRES_DSN'],
     port: 5432,

@@ -1,4 +1,5 @@
 import type { Client } from './schema.js';
+import { milliseconds } from './timeout-places.js';
 
 /** Proxies that our code runs, and proxies on the way. */
 export const proxyClients: readonly Client[] = [
@@ -33,6 +34,7 @@ export const proxyClients: readonly Client[] = [
           { at: '1.router.*', kind: 'url' },
           { at: '1.router()', kind: 'url' },
         ],
+        timeouts: milliseconds('0.proxyTimeout', '1.proxyTimeout'),
       },
     ],
     whenUndefined: { kind: 'fails', error: 'Missing "target" option' },
@@ -56,6 +58,7 @@ export const proxyClients: readonly Client[] = [
           { at: '0.forward', kind: 'url' },
         ],
         yields: 'proxy',
+        timeouts: milliseconds('0.proxyTimeout'),
       },
       {
         form: 'new',
@@ -67,6 +70,7 @@ export const proxyClients: readonly Client[] = [
           { at: '0.forward', kind: 'url' },
         ],
         yields: 'proxy',
+        timeouts: milliseconds('0.proxyTimeout'),
       },
       { form: 'call', callee: ['@proxy.web'], targets: [{ at: '2.target', kind: 'url' }] },
       { form: 'call', callee: ['@proxy.ws'], targets: [{ at: '3.target', kind: 'url' }] },
@@ -89,6 +93,7 @@ export const proxyClients: readonly Client[] = [
           { at: '0', kind: 'url' },
           { at: '0()', kind: 'url' },
         ],
+        timeouts: milliseconds('1.timeout'),
       },
     ],
     whenUndefined: { kind: 'fails', error: 'Host should not be empty' },

@@ -1,4 +1,5 @@
 import type { Client } from './schema.js';
+import { milliseconds, otherBounds } from './timeout-places.js';
 
 /** Cloud and other hosted services whose address can be replaced. */
 export const saasClients: readonly Client[] = [
@@ -27,6 +28,7 @@ export const saasClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'remote', address: 'api.stripe.com' },
     failure: { by: ['rejection'] },
+    defaultTimeout: 80_000,
     envNames: ['STRIPE_API_HOST'],
     proof: 'stripe 23.1.0, cjs/stripe.core.js, run',
   },
@@ -95,6 +97,7 @@ export const saasClients: readonly Client[] = [
           'XRay',
         ],
         targets: [{ at: '0.endpoint', kind: 'url' }],
+        timeouts: [...milliseconds('0.requestHandler.connectionTimeout'), ...otherBounds('0.requestHandler')],
       },
     ],
     whenUndefined: { kind: 'remote', address: 'amazonaws.com' },
@@ -126,6 +129,7 @@ export const saasClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'fails' },
     failure: { by: ['error-event'] },
+    defaultTimeout: 10_000,
     envNames: ['UNLEASH_URL', 'UNLEASH_API_URL'],
     proof: 'unleash-client 6.12.1, lib/unleash.js, lib/request.js, run',
   },

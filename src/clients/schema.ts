@@ -10,7 +10,8 @@
  *
  * **Place**, of a target: `0` is the first argument, `0.socket.host` a property path in it, `0[*].url` every element of an array, `0.hosts.*`
  * every property, `0.useFactory().host` what a function returns, `0["bootstrap.servers"]` a key with dots, `value` the right side of an
- * assignment, `export.rewrites()[*].destination` a path in what a configuration file exports.
+ * assignment, `export.rewrites()[*].destination` a path in what a configuration file exports. Of a timeout also `result.setTimeout`: a
+ * method of what the call gives back.
  */
 
 /** What stands at a target's place. */
@@ -152,6 +153,13 @@ export interface Emitter {
   readonly unless?: string;
 }
 
+/** One place where a call may be told how long to wait for a peer that does not answer. */
+export interface TimeoutPlace {
+  readonly at: string;
+  /** What stands there: a number of milliseconds or of seconds, a signal that aborts, or something that no edit can spell. */
+  readonly unit: 'ms' | 's' | 'signal' | 'other';
+}
+
 /** One way to hand a client its target. All shapes with the same callee and form describe the same call. */
 export interface Shape {
   /** `call` f(), `new` new F(), `assign` callee = value, `field` a class field of a subclass of the callee, `config` the export of a configuration file. */
@@ -171,12 +179,21 @@ export interface Shape {
   readonly omitted?: string;
   /** For shapes that say where a server listens. */
   readonly listens?: Listening;
+  /**
+   * Where a timeout may stand; of several, the first that the call has room for is the one to write. Only where a call without one outlasts every
+   * request that waits for it; a shape that `yields` instances has them for all calls of its instances, an assignment for all of the file.
+   */
+  readonly timeouts?: readonly TimeoutPlace[];
 }
 
 /** What a client does when its target is `undefined` at run time. */
 export type Outcome =
   /** Silently dials this loopback address. */
-  | { readonly kind: 'loopback'; readonly address: string }
+  | {
+      readonly kind: 'loopback';
+      readonly address: string;
+      /** The only versions that do; others stop with an error. */ readonly versions?: string;
+    }
   /** Stops with an error before anything is dialled; `error` is its text, when known. */
   | { readonly kind: 'fails'; readonly error?: string }
   /** Uses a public address of its own. */
@@ -245,6 +262,10 @@ export interface Client {
   readonly envNames: readonly string[];
   /** The client puts a scheme before a host that has none. */
   readonly takesBareHost?: true;
+  /** Milliseconds after which the library itself gives up on a peer that does not answer; absent where it never does, or nobody measured. */
+  readonly defaultTimeout?: number;
+  /** What the client does on a server with a URL that is a path alone; absent where it resolves it, or nobody measured. */
+  readonly whenRelative?: Outcome;
   /** The port that the client dials when the target names none. */
   readonly port?: number;
   /** Version and file of the library, or the run, that shows these facts. */

@@ -454,6 +454,7 @@ export const serverClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'none' },
     failure: { by: ['other', 'rejection'] },
+    defaultTimeout: 60_000,
     readsEnv: ['HOST', 'PORT'],
     envNames: [],
     proof: '@strapi/core 5.54.0, @strapi/core dist/configuration/index.js, read',

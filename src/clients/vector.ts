@@ -58,6 +58,7 @@ export const vector: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: '127.0.0.1:6333' },
     failure: { by: ['rejection', 'log'] },
+    defaultTimeout: 300_000,
     envNames: ['QDRANT_URL', 'QDRANT_HOST', 'QDRANT_ENDPOINT'],
     port: 6333,
     proof: "@qdrant/js-client-rest 1.19.0 dist/cjs/qdrant-client.js (port = 6333, host ?? '127.0.0.1', timeout = 300_000); measured 1.18.0",
@@ -120,6 +121,7 @@ export const vector: readonly Client[] = [
     ],
     whenUndefined: { kind: 'fails', error: 'The `address` property is missing' },
     failure: { by: ['rejection'] },
+    defaultTimeout: 15_000,
     envNames: ['MILVUS_ADDRESS', 'MILVUS_URL', 'MILVUS_HOST'],
     port: 19530,
     proof:

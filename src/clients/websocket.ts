@@ -1,4 +1,5 @@
 import type { Client } from './schema.js';
+import { milliseconds, otherBounds } from './timeout-places.js';
 
 /** WebSocket clients and the protocols on top of them. */
 export const websocketClients: readonly Client[] = [
@@ -8,7 +9,12 @@ export const websocketClients: readonly Client[] = [
     category: 'websocket',
     runsOn: 'server',
     shapes: [
-      { form: 'new', callee: ['', 'WebSocket'], targets: [{ at: '0', kind: 'url' }] },
+      {
+        form: 'new',
+        callee: ['', 'WebSocket'],
+        targets: [{ at: '0', kind: 'url' }],
+        timeouts: [...milliseconds('1.handshakeTimeout', '2.handshakeTimeout'), ...otherBounds('result.terminate')],
+      },
       {
         form: 'new',
         callee: ['WebSocketServer', 'Server', 'WebSocket.Server'],
@@ -70,6 +76,7 @@ export const websocketClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'host-undefined' },
     failure: { by: ['other-event'], unhandled: 'survives' },
+    defaultTimeout: 20_000,
     envNames: ['SOCKET_URL', 'VITE_SOCKET_URL', 'NEXT_PUBLIC_SOCKET_URL', 'REACT_APP_SOCKET_URL'],
     takesBareHost: true,
     proof: 'socket.io-client 4.8.4, build/cjs/url.js, build/cjs/manager.js, run; build/cjs/url.js puts "https://" before a host',
@@ -154,6 +161,7 @@ export const websocketClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'fails' },
     failure: { by: ['rejection'] },
+    defaultTimeout: 100_000,
     envNames: ['API_URL', 'VITE_HUB_URL'],
     proof: '@microsoft/signalr 10.0.11, dist/cjs/HttpConnection.js, HubConnection.js, run',
   },
@@ -175,6 +183,7 @@ export const websocketClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'fails' },
     failure: { by: ['error-event'] },
+    defaultTimeout: 4000,
     envNames: ['NEXT_PUBLIC_PARTYKIT_HOST', 'PARTYKIT_HOST'],
     proof: 'partysocket 1.3.0, run',
   },
@@ -195,6 +204,7 @@ export const websocketClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'unknown' },
     failure: { by: ['error-event'] },
+    defaultTimeout: 4000,
     envNames: ['WS_URL'],
     proof: 'reconnecting-websocket 4.4.0, dist/reconnecting-websocket-cjs.js, run',
   },
@@ -279,6 +289,7 @@ export const websocketClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'unknown' },
     failure: { by: ['error-event'] },
+    defaultTimeout: 5000,
     envNames: ['CENTRIFUGO_URL'],
     proof: 'centrifuge 5.8.0, build/centrifuge.js, run',
   },
@@ -333,6 +344,7 @@ export const websocketClients: readonly Client[] = [
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:80' },
     failure: { by: ['other-event'] },
+    defaultTimeout: 20_000,
     envNames: ['SOCKET_HOST'],
     proof: 'socketcluster-client 20.x, lib/factory.js, run',
   },

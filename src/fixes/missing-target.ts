@@ -7,6 +7,7 @@ import { dottedName, keyOf } from '../analysis/syntax.js';
 import type { FaultOf } from '../analysis/faults.js';
 import { type Place, parsePlace } from '../clients/paths.js';
 import type { Target } from '../clients/schema.js';
+import { appendedArgument } from './arguments.js';
 import { repaired } from './change.js';
 import { insertedProperty, wrapped } from './insertions.js';
 import type { Variable } from './checked-read.js';
@@ -125,17 +126,4 @@ function contents({ kind }: Target, omitted: string): Omit<Insertion, 'edit'> | 
   if (kind === 'host:port') return { kind: 'host', origin: port ? `${host}:${port}` : host, port };
   const known = scheme ?? SCHEMES[port ?? ''] ?? (kind === 'connection-string' ? undefined : 'http');
   return known ? { kind: 'url', origin: `${known}://${host}${port ? `:${port}` : ''}`, port } : undefined;
-}
-
-function appendedArgument(
-  file: SourceFile,
-  node: TSESTree.NewExpression | TSESTree.CallExpression,
-  code: string,
-): { range: readonly [number, number]; text: string } {
-  const last = node.arguments.at(-1);
-  if (last) return { range: [last.range[1], last.range[1]], text: `, ${code}` };
-  const close = file.sourceCode.getLastToken(node);
-  // `new Redis` without parentheses
-  if (close?.value !== ')' || close.range[0] < node.callee.range[1]) return { range: [node.range[1], node.range[1]], text: `(${code})` };
-  return { range: [close.range[0], close.range[0]], text: code };
 }

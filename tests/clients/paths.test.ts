@@ -24,6 +24,7 @@ describe('a place', () => {
     ['value', 'value'],
     ['value.url', 'value > url'],
     ['export.rewrites()[*].destination', 'export > rewrites > returned > elements > destination'],
+    ['result.setTimeout', 'result > setTimeout'],
     ['export().server.host', 'export > returned > server > host'],
   ])('%s', (at, expected) => {
     expect(inWords(parsePlace(at))).toBe(expected);
