@@ -8,10 +8,12 @@ import noLocalhostListen from '../rules/no-localhost-listen.js';
 import noLocalhostUrl from '../rules/no-localhost-url.js';
 import noPrivateHost from '../rules/no-private-host.js';
 import noPublicCredentials from '../rules/no-public-credentials.js';
+import noRelativeServerUrl from '../rules/no-relative-server-url.js';
 import noUndeclaredEnv from '../rules/no-undeclared-env.js';
 import noUnexposedEnv from '../rules/no-unexposed-env.js';
 import noUnguardedEnvUrl from '../rules/no-unguarded-env-url.js';
 import requireConnectionErrorHandling from '../rules/require-connection-error-handling.js';
+import requireConnectionTimeout from '../rules/require-connection-timeout.js';
 import requireErrorListener from '../rules/require-error-listener.js';
 import requireUrlScheme from '../rules/require-url-scheme.js';
 import { createConfigs } from './configs.js';
@@ -36,8 +38,10 @@ const core: PluginCore = {
     'no-localhost-listen': noLocalhostListen,
     'no-hardcoded-port': noHardcodedPort,
     'no-private-host': noPrivateHost,
+    'no-relative-server-url': noRelativeServerUrl,
     'require-error-listener': requireErrorListener,
     'require-connection-error-handling': requireConnectionErrorHandling,
+    'require-connection-timeout': requireConnectionTimeout,
     'no-undeclared-env': noUndeclaredEnv,
   },
 };

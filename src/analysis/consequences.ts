@@ -1,4 +1,5 @@
 import type { PrivateReach } from '../address/private-hosts.js';
+import { parsePlace } from '../clients/paths.js';
 import type { Lead, PossibleValue } from './facts.js';
 import type { FaultOf } from './faults.js';
 
@@ -104,4 +105,24 @@ export function describeOthersUnexposed({ reads }: Unexposed): string {
   const count = reads.length - 1;
   if (count === 0) return '';
   return count === 1 ? ' The same holds for one more use in this file.' : ` The same holds for ${count} more uses in this file.`;
+}
+
+/** What a client on a server does with a path, as the second half of a sentence: `it fails with "Invalid URL"`. */
+export function describeRelative({ connection }: FaultOf<'relative-url'>): string {
+  const outcome = connection.client?.whenRelative ?? { kind: 'unknown' };
+  if (outcome.kind === 'fails')
+    return outcome.error ? `the call fails with "${outcome.error}"` : 'the call fails before anything is dialled';
+  if (outcome.kind !== 'loopback') return 'the call goes to a host that nobody meant';
+  if (outcome.versions === undefined) return `the call goes to ${outcome.address}`;
+  return `the call fails, or goes to ${outcome.address} (${connection.client?.name ?? 'versions'} ${outcome.versions})`;
+}
+
+/** How to set a timeout, as a sentence without its full stop: ``Set `timeout` ``. */
+export function describeTimeout({ places }: FaultOf<'no-timeout'>): string {
+  const [first] = places;
+  const { root, steps } = parsePlace(first?.at ?? '0');
+  const inside = steps.slice(steps.findIndex(({ kind }) => kind === 'returned') + 1);
+  const name = inside.flatMap((step) => (step.kind === 'property' ? [step.name] : [])).join('.');
+  if (root.kind === 'result') return `Call \`${name}\` on what it gives back`;
+  return first?.unit === 'signal' ? `Pass \`${name}: AbortSignal.timeout(…)\`` : `Set \`${name}\``;
 }

@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { PrivateReach } from '../address/private-hosts.js';
 import type { Gap, PublicWay } from '../env/bundles.js';
+import type { Client, Emitter, TimeoutPlace } from '../clients/schema.js';
 import type { ValueAddress } from './address-of.js';
 import type { Connection, EnvRead, IgnoredUse, Lead, Listener, PossibleValue, TargetUse } from './facts.js';
-import type { Client, Emitter } from '../clients/schema.js';
 import type { ClientUse } from './client-references.js';
 import type { Drop } from './rejections.js';
 
@@ -151,6 +151,19 @@ export type Fault =
       readonly label: string;
       readonly within: string | undefined;
       readonly caller: string | undefined;
+    }
+  /** A URL that is a path alone, where only a server runs; `node` is the literal or template that it starts with. */
+  | ({ readonly kind: 'relative-url'; readonly path: string } & At)
+  /** A call that nothing stops from waiting; `node` is its options, or what is called. */
+  | {
+      readonly kind: 'no-timeout';
+      readonly node: TSESTree.Node;
+      readonly call: TSESTree.Node;
+      /** How messages call it. */
+      readonly label: string;
+      readonly client: Client;
+      /** Where a timeout may stand. */
+      readonly places: readonly TimeoutPlace[];
     };
 
 /** The faults of one kind. */

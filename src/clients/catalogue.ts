@@ -117,7 +117,7 @@ function failingClients(source: string | undefined, callee: string): readonly Cl
 /** Sources of imports with a call that fails in this way, for a cheap look at a file's text. */
 export function failingSources(by: 'emits' | 'rejects'): readonly string[] {
   const clients = catalogue.filter(({ name }) => failingCalls[name]?.some((call) => call[by]));
-  return [...new Set(clients.flatMap(({ modules }) => modules))];
+  return [...new Set(clients.flatMap(({ modules }) => modules.map((source) => source.replace(/\*$/, ''))))];
 }
 
 /** The shapes of form `config` that describe what the file of this path exports. */

@@ -11,10 +11,12 @@ import { moveTarget } from './moved-target.js';
 import { readPort } from './port-from-environment.js';
 import { addRejectionHandler } from './rejection-handler.js';
 import { insteadOfPassword, insteadOfPublicName } from './hidden-secret.js';
+import { withOrigin } from './origin.js';
 import type { Repair } from './repair.js';
 import { requireVariable } from './require-variable.js';
 import { addScheme, testHost } from './scheme.js';
 import { surroundingsOf } from './surroundings.js';
+import { setTimeoutOf } from './timeout.js';
 import { insteadOfEmptyText, insteadOfReads } from './unchecked-reads.js';
 
 const repairs = new WeakMap<Fault, Repair | undefined>();
@@ -78,6 +80,10 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
       return insteadOfPassword(file, fault, surroundings);
     case 'public-secret':
       return insteadOfPublicName(fault);
+    case 'relative-url':
+      return withOrigin(file, fault, surroundings);
+    case 'no-timeout':
+      return setTimeoutOf(file.source, fault);
     case 'inverted-gate':
     case 'undeclared':
       return undefined;

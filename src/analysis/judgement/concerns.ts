@@ -1,4 +1,4 @@
-import { failingSources, mayConnectByDefault, mayIgnoreTargets } from '../../clients/catalogue.js';
+import { failingSources, mayConnectByDefault, mayIgnoreTargets, mayWaitForEver } from '../../clients/catalogue.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { faultsOfAddresses } from './addresses.js';
@@ -13,6 +13,8 @@ import { LOOPBACK_TEXT, PASSWORD_TEXT, PRIVATE_TEXT } from '../address-literals.
 import { faultsOfLink } from './links.js';
 import { faultsOfMissingListeners } from './error-listeners.js';
 import { faultsOfRejections } from './rejections.js';
+import { faultsOfRelativeUrls } from './relative-urls.js';
+import { faultsOfTimeouts } from './timeouts.js';
 
 /**
  * One question about the places of a file: where they lead, whether anybody can reach them, what happens when nobody answers. A place has one
@@ -110,14 +112,39 @@ const secrets: Concern = {
   find: faultsOfSecrets,
 };
 
+/** Whether a URL means anything where the code runs. */
+const origins: Concern = {
+  kinds: ['relative-url'],
+  hint: /['"`]\/(?!\/)/,
+  find: faultsOfRelativeUrls,
+};
+
+/** How long a connection waits. */
+const waiting: Concern = {
+  kinds: ['no-timeout'],
+  hint: anyOf(String.raw`\bfetch\b`, anImportOf(mayWaitForEver)),
+  find: faultsOfTimeouts,
+};
+
 /** All concerns. What one of them costs is paid when a rule asks for one of its faults. */
-export const concerns: readonly Concern[] = [addresses, unreadTargets, listening, errorEvents, rejections, declarations, secrets];
+export const concerns: readonly Concern[] = [
+  addresses,
+  unreadTargets,
+  listening,
+  errorEvents,
+  rejections,
+  declarations,
+  secrets,
+  origins,
+  waiting,
+];
+
+/** An import of one of these sources, or of one that starts with it: a source that ends in no letter is a prefix (`@aws-sdk/client-`). */
+function anImportOf(sources: readonly string[]): string {
+  const patterns = sources.map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + (/\w$/.test(source) ? `['"/]` : ''));
+  return `['"](?:${patterns.join('|')})`;
+}
 
 function anyOf(...patterns: readonly string[]): RegExp {
   return new RegExp(patterns.join('|'), 'i');
-}
-
-/** An import of one of these sources, or of a file below it; a trailing `*` of the catalogue stands for any rest. */
-function anImportOf(sources: readonly string[]): string {
-  return `['"](?:${sources.map((source) => source.replace(/\*$/, '').replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})['"/]`;
 }

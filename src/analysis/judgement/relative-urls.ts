@@ -1,0 +1,66 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { HOLE } from '../../address/hole.js';
+import { parsePlace } from '../../clients/paths.js';
+import type { ClientUse } from '../client-references.js';
+import { hasSpread, startOf } from '../connections.js';
+import type { Connection, PossibleValue, TargetUse } from '../facts.js';
+import type { Fault } from '../faults.js';
+import type { FileFacts } from '../file-facts.js';
+import { locate } from '../locate.js';
+import { sideOf } from '../sides.js';
+import type { SourceFile } from '../source-file.js';
+import { isGlobal } from '../variables.js';
+import { startWalk } from '../walk.js';
+
+/** URLs without an origin in code that only a server runs, where no page gives them one. */
+export function* faultsOfRelativeUrls(facts: FileFacts): Generator<Fault> {
+  const { source: file } = facts;
+  const uses = new Map(facts.uses.map((use) => [use.node, use]));
+  const based = new Set(
+    facts.clientConnections.flatMap(({ node, client }) => (node.type === 'AssignmentExpression' && client ? [client] : [])),
+  );
+  for (const connection of facts.clientConnections) {
+    const { client, node } = connection;
+    const use = uses.get(node);
+    if (!client?.whenRelative || !use || based.has(client) || !mayBeRelative(file, connection, use)) continue;
+    for (const target of connection.targets) {
+      const [value] = target.values;
+      const piece = value?.pieces[0];
+      if (!value || !piece || !isUrl(target) || !target.values.every(isPath) || sideOf(file, node) !== 'server') continue;
+      yield { kind: 'relative-url', node: wholeText(piece.node), connection, path: pathOf(value) };
+    }
+  }
+}
+
+/** Whether nothing gives a URL of this call its origin: no instance, no base URL, no `fetch` of a framework that knows one. */
+function mayBeRelative(file: SourceFile, { accepts, client }: Connection, use: ClientUse): boolean {
+  if (use.onInstance || hasSpread(use.node)) return false;
+  if (client?.name === 'fetch' && !isGlobal(file, use.callee, 'fetch')) return false;
+  return accepts.every(({ at, kind }) => {
+    const start = kind === 'base-url' ? startOf(use, parsePlace(at)) : undefined;
+    if (!start) return true;
+    const { found, unknown } = locate(start.node, start.steps, startWalk(file));
+    return found.length === 0 && !unknown;
+  });
+}
+
+function isUrl({ kind }: TargetUse): boolean {
+  return kind === 'url' || kind === 'url-or-options';
+}
+
+/** `/api/users`: neither `//host` nor a value that begins with something unknown. */
+function isPath({ pieces: [first] }: PossibleValue): boolean {
+  return first?.kind === 'text' && /^\/(?!\/)/.test(first.text);
+}
+
+/** The template around one of its texts, whose own range differs by parser. */
+function wholeText(node: TSESTree.Node): TSESTree.Node {
+  return node.type === 'TemplateElement' && node.parent ? node.parent : node;
+}
+
+/** For messages: `/api/users/*`. */
+function pathOf({ pieces }: PossibleValue): string {
+  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
+  return text.replace(/[?#].*$/s, '').replaceAll(HOLE, '*');
+}

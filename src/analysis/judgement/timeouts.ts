@@ -1,0 +1,94 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { parsePlace } from '../../clients/paths.js';
+import type { Client } from '../../clients/schema.js';
+import { addressKindOf, addressOf } from '../address-of.js';
+import type { ClientUse } from '../client-references.js';
+import { conditionsAt } from '../conditions.js';
+import { labelOf, startOf } from '../connections.js';
+import type { Connection } from '../facts.js';
+import type { Fault } from '../faults.js';
+import type { FileFacts } from '../file-facts.js';
+import { locate } from '../locate.js';
+import { callsOwnServer } from '../own-servers.js';
+import { sideOf } from '../sides.js';
+import type { SourceFile } from '../source-file.js';
+import { stringOf, unwrap } from '../syntax.js';
+import { isBounded, mayBeBounded, timeoutPlacesOf } from '../timeouts.js';
+import { startWalk } from '../walk.js';
+import { isLocalGate } from './deployed-values.js';
+
+/** Undici's way to set the timeouts of every `fetch` of the program (undici 7, lib/global.js). */
+const SETS_ALL_FETCHES = /\bsetGlobalDispatcher\b/;
+
+/** Calls that wait for an answer without end, or for longer than anybody waits for them. */
+export function* faultsOfTimeouts(facts: FileFacts): Generator<Fault> {
+  const { source: file } = facts;
+  const candidates = facts.uses.filter((use) => timeoutPlacesOf(use).length > 0);
+  const settled = settledClients(file, candidates);
+  const connections = new Map(facts.clientConnections.map((connection) => [connection.node, connection]));
+  for (const use of candidates) {
+    const client = use.matches.find(({ shape }) => shape.timeouts)?.client;
+    // An instance is told once, where it is made.
+    if (!client || client.local || use.onInstance || use.form === 'assign' || settled.has(client)) continue;
+    if (!mayWait(file, use, client, connections.get(use.node)) || isBounded(file, use) || mayBeBounded(file, use)) continue;
+    yield { kind: 'no-timeout', node: reportedNode(use), call: use.node, label: labelOf(use), client, places: timeoutPlacesOf(use) };
+  }
+}
+
+/** Clients for which the file sets a timeout that holds for all calls, or for calls of their instances. */
+function settledClients(file: SourceFile, uses: readonly ClientUse[]): ReadonlySet<Client> {
+  const settled = new Set<Client>();
+  const setsAllFetches = SETS_ALL_FETCHES.test(file.sourceCode.text);
+  for (const use of uses) {
+    const clients = use.matches.map(({ client }) => client);
+    const isOfAll = use.form === 'assign' || (use.onInstance && isBounded(file, use));
+    for (const client of clients) if (isOfAll || (setsAllFetches && /^(fetch|undici)$/.test(client.name))) settled.add(client);
+  }
+  return settled;
+}
+
+/** Whether a call is made where nobody else stops it: a browser gives up by itself, and nothing drops packets to the same machine. */
+function mayWait(file: SourceFile, use: ClientUse, client: Client, connection: Connection | undefined): boolean {
+  if (client.runsOn !== 'server' && sideOf(file, use.node) !== 'server') return false;
+  if (conditionsAt(file, use.node).some(isLocalGate)) return false;
+  return !staysOnMachine(file, connection) && !isSocketFile(file, use);
+}
+
+function staysOnMachine(file: SourceFile, connection: Connection | undefined): boolean {
+  if (!connection) return false;
+  if (connection.omitted !== undefined) return !connection.client?.readsEnv?.length;
+  const values = connection.targets.flatMap((target) => {
+    const kind = addressKindOf(target.kind);
+    return kind ? target.values.map((value) => ({ target, value, address: addressOf(value, kind) })) : [];
+  });
+  return (
+    values.length > 0 &&
+    values.every(
+      ({ target, value, address }) => address?.loopback ?? callsOwnServer(file, target.node, value, address?.parsed.authorities[0]?.port),
+    )
+  );
+}
+
+function isSocketFile(file: SourceFile, use: ClientUse): boolean {
+  return use.matches.some(({ shape }) =>
+    shape.targets.some(({ at, kind }) => {
+      const start = kind === 'path' ? startOf(use, parsePlace(at)) : undefined;
+      if (!start) return false;
+      return start.steps.length > 0
+        ? locate(start.node, start.steps, startWalk(file)).found.length > 0
+        : /^[/\\.]/.test(stringOf(unwrap(start.node)) ?? '');
+    }),
+  );
+}
+
+/** The options that lack a timeout, where the call spells them; else what is called. */
+function reportedNode(use: ClientUse): TSESTree.Node {
+  const { node, callee } = use;
+  const roots = timeoutPlacesOf(use).map(({ at }) => parsePlace(at).root);
+  for (const root of roots) {
+    const argument = root.kind === 'argument' && 'arguments' in node ? node.arguments[root.index] : undefined;
+    if (argument?.type === 'ObjectExpression') return argument;
+  }
+  return callee;
+}
