@@ -58,7 +58,6 @@ export const proxyClients: readonly Client[] = [
           { at: '0.forward', kind: 'url' },
         ],
         yields: 'proxy',
-        timeouts: milliseconds('0.proxyTimeout'),
       },
       {
         form: 'new',
@@ -70,7 +69,6 @@ export const proxyClients: readonly Client[] = [
           { at: '0.forward', kind: 'url' },
         ],
         yields: 'proxy',
-        timeouts: milliseconds('0.proxyTimeout'),
       },
       { form: 'call', callee: ['@proxy.web'], targets: [{ at: '2.target', kind: 'url' }] },
       { form: 'call', callee: ['@proxy.ws'], targets: [{ at: '3.target', kind: 'url' }] },

@@ -31,6 +31,14 @@ const PRODUCTION_FILES = [
   'environments/{production,prod,staging}.*',
 ];
 
+/** Programs that somebody starts by hand, and watches. */
+const SCRIPT = /(?:^|\/)(?:scripts?|bin|tools?)\//;
+
+/** Whether a file is a script that a person runs, not a part of what is deployed. */
+export function isScriptFile(filename: string): boolean {
+  return SCRIPT.test(filename.replaceAll('\\', '/'));
+}
+
 const ignored = DEFAULT_IGNORED_FILES.map(globToRegExp);
 const development = DEVELOPMENT_FILES.map(globToRegExp);
 const production = PRODUCTION_FILES.map(globToRegExp);

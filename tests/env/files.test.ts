@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { isIgnoredFile, relativePath, stageOfFile } from '../../src/env/files.js';
+import { isIgnoredFile, isScriptFile, relativePath, stageOfFile } from '../../src/env/files.js';
 import { globToRegExp } from '../../src/glob.js';
 
 describe('isIgnoredFile', () => {
@@ -118,4 +118,14 @@ test.each<[filename: string, cwd: string | undefined, expected: string]>([
   ['<input>', undefined, '<input>'],
 ])('%s seen from %s is %s', (filename, cwd, expected) => {
   expect(relativePath(filename, cwd)).toBe(expected);
+});
+
+test.each<[path: string, expected: boolean]>([
+  ['/w/scripts/import.ts', true],
+  ['C:\\w\\tools\\x.js', true],
+  ['/w/packages/cli/bin/run.js', true],
+  ['/w/src/scripts.ts', false],
+  ['/w/src/description/x.ts', false],
+])('%s is run by hand: %s', (path, expected) => {
+  expect(isScriptFile(path)).toBe(expected);
 });

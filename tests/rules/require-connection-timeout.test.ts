@@ -94,6 +94,8 @@ const silent = {
   'a server of the file': `import http from 'node:http'; const server = http.createServer(); server.listen(0, () => http.get(\`http://\${host}:\${server.address().port}/\`, read));`,
   'a socket file': `import net from 'node:net'; net.connect('/var/run/app.sock');`,
   'a socket file of a request': `import http from 'node:http'; http.get({ socketPath: '/var/run/docker.sock', path: '/info' }, read);`,
+  'a route that the framework calls without the network': { code: `export const load = async ({ fetch }) => fetch('/api/users');`, filename: 'src/routes/+page.server.js' },
+  'a script, whose user sees that it hangs': { code: `${fs} fetch(url);`, filename: 'scripts/import.js' },
   'code for development': `${fs} if (process.env.NODE_ENV !== 'production') fetch('https://api.example.com');`,
   'a function of the file that is called fetch': `${fs} function fetch(url) { return fs.readFileSync(url); } fetch(url);`,
   'a class of another package that is called Pool': `import { Pool } from './pool.js'; new Pool();`,

@@ -2,11 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { parsePlace } from '../../clients/paths.js';
 import type { Client } from '../../clients/schema.js';
-import { addressKindOf, addressOf } from '../address-of.js';
+import { isScriptFile } from '../../env/files.js';
+import { type ValueAddress, addressKindOf, addressOf } from '../address-of.js';
 import type { ClientUse } from '../client-references.js';
 import { conditionsAt } from '../conditions.js';
 import { labelOf, startOf } from '../connections.js';
-import type { Connection } from '../facts.js';
+import type { Connection, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { locate } from '../locate.js';
@@ -24,6 +25,8 @@ const SETS_ALL_FETCHES = /\bsetGlobalDispatcher\b/;
 /** Calls that wait for an answer without end, or for longer than anybody waits for them. */
 export function* faultsOfTimeouts(facts: FileFacts): Generator<Fault> {
   const { source: file } = facts;
+  // Who runs a script sees that it hangs.
+  if (isScriptFile(file.filename)) return;
   const candidates = facts.uses.filter((use) => timeoutPlacesOf(use).length > 0);
   const settled = settledClients(file, candidates);
   const connections = new Map(facts.clientConnections.map((connection) => [connection.node, connection]));
@@ -55,19 +58,32 @@ function mayWait(file: SourceFile, use: ClientUse, client: Client, connection: C
   return !staysOnMachine(file, connection) && !isSocketFile(file, use);
 }
 
+/** One thing that a target may be, and the address that it spells. */
+interface AddressedValue {
+  readonly target: TargetUse;
+  readonly value: PossibleValue;
+  readonly address: ValueAddress | undefined;
+}
+
 function staysOnMachine(file: SourceFile, connection: Connection | undefined): boolean {
   if (!connection) return false;
   if (connection.omitted !== undefined) return !connection.client?.readsEnv?.length;
-  const values = connection.targets.flatMap((target) => {
+  const values = connection.targets.flatMap((target): readonly AddressedValue[] => {
     const kind = addressKindOf(target.kind);
     return kind ? target.values.map((value) => ({ target, value, address: addressOf(value, kind) })) : [];
   });
   return (
-    values.length > 0 &&
-    values.every(
-      ({ target, value, address }) => address?.loopback ?? callsOwnServer(file, target.node, value, address?.parsed.authorities[0]?.port),
-    )
+    values.length > 0 && values.every((each) => each.address?.loopback ?? (isOwnRoute(connection, each.value) || isOwnServer(file, each)))
   );
+}
+
+function isOwnServer(file: SourceFile, { target, value, address }: AddressedValue): boolean {
+  return callsOwnServer(file, target.node, value, address?.parsed.authorities[0]?.port);
+}
+
+/** A route of the application itself, which frameworks call without the network: `load({ fetch })` of SvelteKit. */
+function isOwnRoute({ client }: Connection, { pieces: [first] }: PossibleValue): boolean {
+  return client?.name === 'fetch' && first?.kind === 'text' && /^\/(?!\/)/.test(first.text);
 }
 
 function isSocketFile(file: SourceFile, use: ClientUse): boolean {
