@@ -171,3 +171,9 @@ export function onlyRead({ pieces }: PossibleValue): string | undefined {
   const [only, ...others] = pieces;
   return only?.kind === 'env' && others.length === 0 ? only.read.name : undefined;
 }
+
+/** The text that a value starts with; `undefined` where it starts with something else. Templates have empty texts between their expressions. */
+export function startOfText({ pieces }: PossibleValue): (Piece & { readonly kind: 'text' }) | undefined {
+  const first = pieces.find((piece) => piece.kind !== 'text' || piece.text !== '');
+  return first?.kind === 'text' ? first : undefined;
+}

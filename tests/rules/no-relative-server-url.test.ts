@@ -56,6 +56,7 @@ const silent = {
   'a mocked route': `import { http } from 'msw'; import { setupServer } from 'msw/node'; import fs from 'node:fs'; setupServer(http.get('/api/users', () => undefined));`,
   'a function of the file': `import fs from 'node:fs'; function fetch(path) { return fs.readFileSync(path); } fetch('/etc/hosts');`,
   'a wrapper of the project': `import fs from 'node:fs'; import { fetch } from './api.js'; fetch('/users');`,
+  'a fetch that the program replaces': `import fs from 'node:fs'; const own = fetch; globalThis.fetch = (path) => own(new URL(path, base)); fetch('/users');`,
   'the fetch of a caller': `import fs from 'node:fs'; export const load = (fetch) => fetch('/users');`,
 
   // An origin from elsewhere
@@ -187,6 +188,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `import fs from 'node:fs'; const path = «'/users'»; fetch(path);`,
     reports: [gets('fetch', '/users')],
     ...suggested(`import fs from 'node:fs'; const path = \`${origin()}/users\`; fetch(path);`),
+  },
+  'a template that starts with a constant path': {
+    code: "import fs from 'node:fs'; const api = «'/api'»; fetch(`${api}/users`);",
+    reports: [gets('fetch', '/api/users')],
+    ...suggested(`import fs from 'node:fs'; const api = \`${origin()}/api\`; fetch(\`\${api}/users\`);`),
   },
   'a constant that is also compared, which only its author can change': {
     code: `import fs from 'node:fs'; const path = «'/users'»; if (route !== path) fetch(path);`,

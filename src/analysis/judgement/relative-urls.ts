@@ -8,6 +8,7 @@ import type { Connection, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { locate } from '../locate.js';
+import { startOfText } from '../possible-values.js';
 import { sideOf } from '../sides.js';
 import type { SourceFile } from '../source-file.js';
 import { isGlobal } from '../variables.js';
@@ -26,17 +27,20 @@ export function* faultsOfRelativeUrls(facts: FileFacts): Generator<Fault> {
     if (!client?.whenRelative || !use || based.has(client) || !mayBeRelative(file, connection, use)) continue;
     for (const target of connection.targets) {
       const [value] = target.values;
-      const piece = value?.pieces[0];
+      const piece = value && startOfText(value);
       if (!value || !piece || !isUrl(target) || !target.values.every(isPath) || sideOf(file, node) !== 'server') continue;
       yield { kind: 'relative-url', node: wholeText(piece.node), connection, path: pathOf(value) };
     }
   }
 }
 
+/** A program that has a `fetch` of its own knows which host it means. */
+const REPLACES_FETCH = /\b(?:globalThis|global|self)\.fetch\s*=[^=]/;
+
 /** Whether nothing gives a URL of this call its origin: no instance, no base URL, no `fetch` of a framework that knows one. */
 function mayBeRelative(file: SourceFile, { accepts, client }: Connection, use: ClientUse): boolean {
   if (use.onInstance || hasSpread(use.node)) return false;
-  if (client?.name === 'fetch' && !isGlobal(file, use.callee, 'fetch')) return false;
+  if (client?.name === 'fetch' && (!isGlobal(file, use.callee, 'fetch') || REPLACES_FETCH.test(file.sourceCode.text))) return false;
   return accepts.every(({ at, kind }) => {
     const start = kind === 'base-url' ? startOf(use, parsePlace(at)) : undefined;
     if (!start) return true;
@@ -50,8 +54,8 @@ function isUrl({ kind }: TargetUse): boolean {
 }
 
 /** `/api/users`: neither `//host` nor a value that begins with something unknown. */
-function isPath({ pieces: [first] }: PossibleValue): boolean {
-  return first?.kind === 'text' && /^\/(?!\/)/.test(first.text);
+function isPath(value: PossibleValue): boolean {
+  return /^\/(?!\/)/.test(startOfText(value)?.text ?? '');
 }
 
 /** The template around one of its texts, whose own range differs by parser. */

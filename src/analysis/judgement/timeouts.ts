@@ -12,6 +12,7 @@ import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { locate } from '../locate.js';
 import { callsOwnServer } from '../own-servers.js';
+import { startOfText } from '../possible-values.js';
 import { sideOf } from '../sides.js';
 import type { SourceFile } from '../source-file.js';
 import { stringOf, unwrap } from '../syntax.js';
@@ -55,7 +56,7 @@ function settledClients(file: SourceFile, uses: readonly ClientUse[]): ReadonlyS
 function mayWait(file: SourceFile, use: ClientUse, client: Client, connection: Connection | undefined): boolean {
   if (client.runsOn !== 'server' && sideOf(file, use.node) !== 'server') return false;
   if (conditionsAt(file, use.node).some(isLocalGate)) return false;
-  return !staysOnMachine(file, connection) && !isSocketFile(file, use);
+  return !staysOnMachine(file, connection) && !isSocketFile(file, use) && !isOfBundle(file, use);
 }
 
 /** One thing that a target may be, and the address that it spells. */
@@ -73,7 +74,8 @@ function staysOnMachine(file: SourceFile, connection: Connection | undefined): b
     return kind ? target.values.map((value) => ({ target, value, address: addressOf(value, kind) })) : [];
   });
   return (
-    values.length > 0 && values.every((each) => each.address?.loopback ?? (isOwnRoute(connection, each.value) || isOwnServer(file, each)))
+    values.length > 0 &&
+    values.every((each) => each.address?.loopback ?? (needsNoNetwork(connection, each.value) || isOwnServer(file, each)))
   );
 }
 
@@ -81,9 +83,17 @@ function isOwnServer(file: SourceFile, { target, value, address }: AddressedValu
   return callsOwnServer(file, target.node, value, address?.parsed.authorities[0]?.port);
 }
 
-/** A route of the application itself, which frameworks call without the network: `load({ fetch })` of SvelteKit. */
-function isOwnRoute({ client }: Connection, { pieces: [first] }: PossibleValue): boolean {
-  return client?.name === 'fetch' && first?.kind === 'text' && /^\/(?!\/)/.test(first.text);
+/** What no network is asked for: a route of the application that the framework calls itself (`load({ fetch })` of SvelteKit), a file, data. */
+const NO_NETWORK = /^(?:\/(?!\/)|\.|data:|blob:|file:)/;
+
+function needsNoNetwork({ client }: Connection, value: PossibleValue): boolean {
+  return client?.name === 'fetch' && NO_NETWORK.test(startOfText(value)?.text ?? '');
+}
+
+/** `fetch(new URL('./font.ttf', import.meta.url))`: a file of the bundle. */
+function isOfBundle({ sourceCode }: SourceFile, { node }: ClientUse): boolean {
+  const url = node.type === 'CallExpression' ? node.arguments[0] : undefined;
+  return url?.type === 'NewExpression' && sourceCode.getText(url).includes('import.meta.url');
 }
 
 function isSocketFile(file: SourceFile, use: ClientUse): boolean {
