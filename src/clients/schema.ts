@@ -156,8 +156,8 @@ export interface Emitter {
 /** One place where a call may be told how long to wait for a peer that does not answer. */
 export interface TimeoutPlace {
   readonly at: string;
-  /** What stands there: a number of milliseconds or of seconds, a signal that aborts, or something that no edit can spell. */
-  readonly unit: 'ms' | 's' | 'signal' | 'other';
+  /** What stands there: a number of milliseconds, a signal that aborts, or something that no edit can spell. */
+  readonly unit: 'ms' | 'signal' | 'other';
 }
 
 /** One way to hand a client its target. All shapes with the same callee and form describe the same call. */

@@ -14,7 +14,6 @@ type Call = TSESTree.NewExpression | TSESTree.CallExpression;
 /** Ten seconds are longer than a healthy service takes, and shorter than a hosting platform waits for an answer. */
 const CODE: Readonly<Record<TimeoutPlace['unit'], string | undefined>> = {
   ms: '10_000',
-  s: '10',
   signal: 'AbortSignal.timeout(10_000)',
   other: undefined,
 };
