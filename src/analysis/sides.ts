@@ -1,71 +1,67 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isBrowserFile, isServerFile, isServerFunctionName } from '../env/frameworks.js';
+import { isBrowserFile, isServerFile } from '../env/frameworks.js';
 import { isServerModule } from '../env/server-modules.js';
 import { conditionsAt } from './conditions.js';
 import { exportsOf } from './exports.js';
+import { hasServerFunction, isInInitialProps, isInServerFunction } from './server-functions.js';
 import type { SourceFile } from './source-file.js';
-import { dottedName, functionAround, isFunction, propertyOf, stringOf, unwrap } from './syntax.js';
+import { directivesAmong, dottedName, functionAround, isFunction, propertyOf, stringOf, unwrap } from './syntax.js';
 import { topStatements } from './tree.js';
 import { globalReferences } from './variables.js';
 
-/** Where code runs: on a server (or in a build), in a browser, or on either, as far as the file shows. */
+/** Where code runs: on a server (or in a build), in a browser (perhaps after a server rendered it), or on either, as far as the file shows. */
 export type Side = 'server' | 'browser' | 'either';
-
-const files = new WeakMap<TSESTree.Node, Side>();
 
 /** Where a node is evaluated. */
 export function sideOf(file: SourceFile, node: TSESTree.Node): Side {
   for (const condition of conditionsAt(file, node)) if (condition.kind === 'runtime') return condition.is;
-  if (isSentToBrowser(node)) return 'browser';
+  if (isSentToBrowser(node) || runsInBrowser(file, node)) return 'browser';
   if (isInServerFunction(file, node)) return 'server';
-  const { ast } = file.sourceCode;
-  let side = files.get(ast);
-  if (!side) {
-    side = sideOfFile(file);
-    files.set(ast, side);
-  }
+  const { side } = factsOf(file);
   return side === 'either' && (isInServerComponent(file, node) || isInRequestHandler(node)) ? 'server' : side;
+}
+
+/** Whether the bundle for the browser holds this code, as far as the file shows for sure. */
+export function runsInBrowser(file: SourceFile, node: TSESTree.Node): boolean {
+  const { framework, filename } = file;
+  const { directives, isBrowsers, isServers } = factsOf(file);
+  if (isInServerFunction(file, node) || isInInitialProps(node)) return false;
+  if (directives.includes('use client')) return true;
+  if (directives.includes('use server') || isServers) return false;
+  if (framework === 'next' && isPage(filename)) return functionAround(node) !== undefined || !hasServerFunction(file);
+  return isBrowsers || isInClientComponent(file, node);
 }
 
 /** The directives at the top of a module: `use client`. */
 export function directivesOf(file: SourceFile): readonly string[] {
-  return topStatements(file).flatMap((statement) =>
-    statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : [],
-  );
+  return directivesAmong(topStatements(file));
 }
 
-/** Whether a node stands in a function that only the server runs: by its name for the framework, or by the directive `use server`. */
-export function isInServerFunction({ framework }: SourceFile, node: TSESTree.Node): boolean {
-  for (let above = node.parent; above; above = above.parent) {
-    if (isFunction(above) && above.body.type === 'BlockStatement' && above.body.body.some(isServerDirective)) return true;
-    const name = above.type === 'FunctionDeclaration' || above.type === 'VariableDeclarator' ? above.id : null;
-    if (name?.type === 'Identifier' && isServerFunctionName(framework, name.name) && isOfModule(above)) return true;
+/** What is the same for all of a file. */
+interface FileSide {
+  readonly directives: readonly string[];
+  /** Browser code by the conventions of its framework. */
+  readonly isBrowsers: boolean;
+  /** It imports what only a server has. */
+  readonly isServers: boolean;
+  readonly side: Side;
+}
+
+const files = new WeakMap<TSESTree.Node, FileSide>();
+
+function factsOf(file: SourceFile): FileSide {
+  const { ast } = file.sourceCode;
+  let facts = files.get(ast);
+  if (!facts) {
+    const { framework, filename } = file;
+    const directives = directivesOf(file);
+    const isServers = importsOf(file).some(isServerModule);
+    const side = sideOfFile(file, directives, isServers);
+    facts = { directives, isBrowsers: isBrowserFile({ framework, filename, directives }), isServers, side };
+    files.set(ast, facts);
   }
-  return false;
-}
-
-function isServerDirective(statement: TSESTree.Node): boolean {
-  return statement.type === 'ExpressionStatement' && statement.directive === 'use server';
-}
-
-/** Whether a declaration stands at the top of its module, exported or not. */
-function isOfModule(declaration: TSESTree.Node): boolean {
-  const { parent } = declaration;
-  if (parent?.type === 'VariableDeclaration') return isOfModule(parent);
-  return parent?.type === 'Program' || (parent?.type === 'ExportNamedDeclaration' && parent.parent.type === 'Program');
-}
-
-/** Methods that run a function in the page of a browser which the program drives: puppeteer, playwright, selenium. */
-const RUNS_IN_PAGE =
-  /\.(evaluate|evaluateHandle|\$\$?eval|evaluateOnNewDocument|addInitScript|waitForFunction|executeScript|executeAsyncScript)$/;
-
-function isSentToBrowser(node: TSESTree.Node): boolean {
-  for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
-    const { parent } = fn;
-    if (parent.type === 'CallExpression' && parent.callee !== fn && RUNS_IN_PAGE.test(dottedName(parent.callee))) return true;
-  }
-  return false;
+  return facts;
 }
 
 /** Names that only code for the browser (or a service worker) uses, and libraries whose code runs there (also). */
@@ -74,15 +70,13 @@ const BROWSER =
 /** What only a server program does. */
 const SERVER = /\bprocess\.(exit|argv|on|once|stdin|stdout|stderr|cwd|pid)\b|\bDeno\.\w|\bBun\.\w/;
 
-function sideOfFile(file: SourceFile): Side {
+function sideOfFile(file: SourceFile, directives: readonly string[], isServers: boolean): Side {
   const { framework, filename, sourceCode } = file;
-  const facts = { framework, filename, directives: directivesOf(file) };
-  if (isBrowserFile(facts)) return 'browser';
-  if (BROWSER.test(sourceCode.text)) return facts.directives.includes('use server') ? 'server' : 'either';
-  if (isServerFile(facts)) return 'server';
+  if (BROWSER.test(sourceCode.text)) return directives.includes('use server') ? 'server' : 'either';
+  if (isServerFile({ framework, filename, directives })) return 'server';
   // A page may import what only its `loader` uses: bundlers leave that out of what the browser gets.
   if (/\.([jt]sx|vue|svelte)$/.test(filename)) return 'either';
-  return SERVER.test(sourceCode.text) || isFetchHandler(file) || importsOf(file).some(isServerModule) ? 'server' : 'either';
+  return SERVER.test(sourceCode.text) || isFetchHandler(file) || isServers ? 'server' : 'either';
 }
 
 /** `export default { fetch(request, env) { … } }`: a worker of Cloudflare, or a server of Bun or Deno. */
@@ -105,6 +99,18 @@ function importsOf(file: SourceFile): readonly string[] {
   return [...imported, ...required];
 }
 
+/** Methods that run a function in the page of a browser which the program drives: puppeteer, playwright, selenium. */
+const RUNS_IN_PAGE =
+  /\.(evaluate|evaluateHandle|\$\$?eval|evaluateOnNewDocument|addInitScript|waitForFunction|executeScript|executeAsyncScript)$/;
+
+function isSentToBrowser(node: TSESTree.Node): boolean {
+  for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
+    const { parent } = fn;
+    if (parent.type === 'CallExpression' && parent.callee !== fn && RUNS_IN_PAGE.test(dottedName(parent.callee))) return true;
+  }
+  return false;
+}
+
 /** `(req, res) => { … }`: what server frameworks call for a request. */
 function isInRequestHandler(node: TSESTree.Node): boolean {
   for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
@@ -115,12 +121,25 @@ function isInRequestHandler(node: TSESTree.Node): boolean {
 }
 
 /** React renders asynchronous components on the server only (React 19, Next.js 16). */
-function isInServerComponent(file: SourceFile, node: TSESTree.Node): boolean {
-  if (file.framework !== 'next' || !/\.[jt]sx$/.test(file.filename) || BROWSER.test(file.sourceCode.text)) return false;
+function isInServerComponent({ framework, filename, sourceCode }: SourceFile, node: TSESTree.Node): boolean {
+  if (framework !== 'next' || !/\.[jt]sx$/.test(filename) || BROWSER.test(sourceCode.text)) return false;
   const fn = functionAround(node);
-  return !!fn?.async && fn.type === 'FunctionDeclaration' && /^[A-Z]/.test(fn.id?.name ?? '') && isOfComponent(fn);
+  const isComponent = fn?.type === 'FunctionDeclaration' && fn.async && /^[A-Z]/.test(fn.id?.name ?? '');
+  return isComponent && !functionAround(fn);
 }
 
-function isOfComponent(fn: TSESTree.Node): boolean {
-  return isOfModule(fn) || fn.parent?.type === 'ExportDefaultDeclaration';
+/** A page of the Pages Router of Next.js, whose component the browser runs again. */
+function isPage(filename: string): boolean {
+  return /(?:^|[\\/])pages[\\/](?!api[\\/]|_document\.).*\.[jt]sx?$/.test(filename);
+}
+
+/** Frameworks whose components run on the server, or also there, unless they keep state or have effects. */
+const RENDERS_ON_SERVER: ReadonlySet<SourceFile['framework']> = new Set<SourceFile['framework']>(['next', 'remix', 'astro']);
+
+/** Whether a component or hook around a node keeps state or has effects, which only a browser does. */
+function isInClientComponent({ framework, sourceCode }: SourceFile, node: TSESTree.Node): boolean {
+  if (!RENDERS_ON_SERVER.has(framework) || !/['"](?:react|preact\/hooks|preact\/compat)['"]/.test(sourceCode.text)) return false;
+  for (let fn = functionAround(node); fn; fn = functionAround(fn))
+    if (/\buse(?:State|Effect|LayoutEffect|Reducer)\s*[<(]/.test(sourceCode.getText(fn))) return true;
+  return false;
 }

@@ -87,6 +87,11 @@ export function propertyOf(object: TSESTree.ObjectExpression, name: string): TSE
   return property?.type === 'Property' ? property.value : undefined;
 }
 
+/** The directives among statements: `use client`, `use server`. */
+export function directivesAmong(statements: readonly TSESTree.Node[]): readonly string[] {
+  return statements.flatMap((statement) => (statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : []));
+}
+
 /** The nearest function around a node; `undefined` at module level. A class field or static block is no function. */
 export function functionAround(node: TSESTree.Node): FunctionNode | undefined {
   for (let above = node.parent; above; above = above.parent) if (isFunction(above)) return above;

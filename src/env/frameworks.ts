@@ -163,15 +163,6 @@ export function isBrowserFile(file: Pick<FrameworkFacts, 'filename' | 'directive
   }
 }
 
-/** Packages that only a server has: Node's own, HTTP frameworks, drivers of databases. */
-const SERVER_MODULE =
-  /^(?:node:.*|fs|fs\/promises|http|https|http2|net|tls|dgram|path|os|child_process|cluster|worker_threads|dotenv(?:\/.*)?|express|fastify|koa|hono|@hono\/node-server|@nestjs\/.*|@hapi\/hapi|next\/headers|next\/server|server-only|nitropack(?:\/.*)?|h3|pg|mysql2?(?:\/promise)?|mongoose|mongodb|ioredis|redis|@prisma\/client|@remix-run\/(?:node|server-runtime|express)|@react-router\/(?:node|express))$/;
-
-/** Whether an import shows that a file is for the server. */
-export function isServerModule(source: string): boolean {
-  return SERVER_MODULE.test(source);
-}
-
 /** Files that only a server runs, by the conventions of the frameworks; of `none`, by those of Express applications. */
 const SERVER_FILES: Readonly<Partial<Record<Framework, readonly RegExp[]>>> = {
   // Next.js 16: what the app directory routes to renders on the server unless it says `use client`.
@@ -195,7 +186,7 @@ const SERVER_FILES: Readonly<Partial<Record<Framework, readonly RegExp[]>>> = {
 const SERVER_FUNCTIONS: Readonly<Partial<Record<Framework, RegExp>>> = {
   next: /^(?:getServerSideProps|getStaticProps|getStaticPaths|generateMetadata|generateStaticParams|generateViewport)$/,
   gatsby: /^getServerData$/,
-  remix: /^(?:loader|action)$/,
+  remix: /^(?:loader|action|headers)$/,
 };
 
 /** Whether only a server (or a build) runs a file. */

@@ -1,4 +1,4 @@
-import { runsInBrowser } from '../analysis/browser-code.js';
+import { runsInBrowser } from '../analysis/sides.js';
 import type { EnvRead } from '../analysis/facts.js';
 import type { FaultOf } from '../analysis/faults.js';
 import { envReadsIn } from '../analysis/read-uses.js';

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isServerCode } from '../analysis/browser-code.js';
+import { isInServerFunction } from '../analysis/server-functions.js';
 import { directivesOf } from '../analysis/sides.js';
 import type { SourceFile } from '../analysis/source-file.js';
 import { topStatements } from '../analysis/tree.js';
@@ -79,7 +79,7 @@ function runsInBrowser(file: SourceFile, whole: Whole, node: TSESTree.Node): boo
   const { framework, filename } = file;
   if (whole.isBrowserFile) return true;
   if (framework !== 'next' || /(^|\/)(api|app)\//.test(filename)) return false;
-  const isPage = /(^|\/)pages\//.test(filename) && !isServerCode(file, node);
+  const isPage = /(^|\/)pages\//.test(filename) && !isInServerFunction(file, node);
   return isPage || whole.usesHooks;
 }
 

@@ -4,7 +4,6 @@ import type { Framework, FrameworkFacts } from '../../src/env/frameworks.js';
 import {
   detectFramework,
   isBrowserFile,
-  isServerModule,
   isBuildEvaluatedFile,
   isServerFile,
   isServerFunctionName,
@@ -230,19 +229,6 @@ test.each<[framework: Framework, filename: string, expected: boolean]>([
   ['none', '/w/app/page.tsx', false],
 ])('the build of %s evaluates %s: %s', (framework, filename, expected) => {
   expect(isBuildEvaluatedFile(framework, filename)).toBe(expected);
-});
-
-test.each<[source: string, expected: boolean]>([
-  ['node:fs', true],
-  ['express', true],
-  ['@nestjs/core', true],
-  ['next/headers', true],
-  ['react', false],
-  ['next/link', false],
-  ['hono/client', false],
-  ['axios', false],
-])('an import of %s shows a server: %s', (source, expected) => {
-  expect(isServerModule(source)).toBe(expected);
 });
 
 test('a server that sends notifications is no app of Expo', () => {

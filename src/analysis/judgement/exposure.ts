@@ -5,7 +5,7 @@ import { publicAccess } from '../../env/frameworks.js';
 import { withoutPublicPrefix } from '../../env/public-names.js';
 import { isStageVariable } from '../../env/stages.js';
 import { addressKindOf, addressOf } from '../address-of.js';
-import { runsInBrowser } from '../browser-code.js';
+import { runsInBrowser } from '../sides.js';
 import { formOfRead } from '../env-reads.js';
 import { conditionsAt } from '../conditions.js';
 import type { Condition, Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
