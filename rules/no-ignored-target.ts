@@ -1,5 +1,4 @@
-import { describeDefault, describeIgnored } from '../src/analysis/consequences.js';
-import { placeName } from '../src/fixes/moved-target.js';
+import { describeDefault, describeIgnored, describeIgnoring, describePlace } from '../src/analysis/consequences.js';
 import { repairOf } from '../src/fixes/repair-of.js';
 import { createRule } from '../src/rule.js';
 
@@ -16,11 +15,10 @@ export default createRule({
     for (const fault of file.faults('ignored')) {
       const { node, connection, use } = fault;
       const { meant } = use.ignored;
-      const client = connection.node.type === 'AssignmentExpression' ? connection.client?.name : connection.label;
-      const data = { client: client ?? connection.label, ignored: describeIgnored(fault), consequence: describeDefault(connection) };
+      const data = { client: describeIgnoring(fault), ignored: describeIgnored(fault), consequence: describeDefault(connection) };
       const repair = repairOf(file, fault);
       if (meant === undefined) report({ node, messageId: 'ignored', data, repair });
-      else report({ node, messageId: 'misplaced', data: { ...data, place: placeName(meant) }, repair });
+      else report({ node, messageId: 'misplaced', data: { ...data, place: describePlace(meant) }, repair });
     }
   },
 });

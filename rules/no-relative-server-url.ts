@@ -15,9 +15,8 @@ export default createRule({
   },
   check(file, report) {
     for (const fault of file.faults('relative-url')) {
-      const { node, path, connection } = fault;
+      const { node, path, isOwnRoute, connection } = fault;
       const data = { client: connection.label, path, consequence: describeRelative(fault) };
-      const isOwnRoute = path.startsWith('/api/') && file.source.framework !== 'none';
       report({ node, messageId: isOwnRoute ? 'ownRoute' : 'relative', data, repair: repairOf(file, fault) });
     }
   },

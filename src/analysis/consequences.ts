@@ -48,6 +48,11 @@ export function describeOthers({ reads }: Unguarded): string {
   return count === 1 ? ' One more use in this file is not checked either.' : ` ${count} more uses in this file are not checked either.`;
 }
 
+/** Who ignores it: the call, or, where an option of the whole library is assigned, the library. */
+export function describeIgnoring({ connection: { node, client, label } }: IgnoredTarget): string {
+  return node.type === 'AssignmentExpression' ? (client?.name ?? label) : label;
+}
+
 /** What the library ignores: `url`, a text as `connection`, its arguments. */
 export function describeIgnored({ connection, use }: IgnoredTarget): string {
   const { at } = use.target;
@@ -55,6 +60,12 @@ export function describeIgnored({ connection, use }: IgnoredTarget): string {
   const name = /\.(\w+)$/.exec(at)?.[1];
   if (name === undefined) return at === '0' ? 'a text' : 'a host as its second argument';
   return use.isText ? `a text as \`${name}\`` : `\`${name}\``;
+}
+
+/** How a place is called in a sentence: "as `socket.host`", "as the first argument". */
+export function describePlace(at: string): string {
+  const name = at.replace(/^\d+\.?/, '').replace(/^.*[)\]]\.?/, '');
+  return name === '' ? `as the ${['first', 'second', 'third'][Number(at)] ?? 'next'} argument` : `as \`${name}\``;
 }
 
 /** What a client does that finds no target, as the second half of a sentence. */

@@ -152,8 +152,8 @@ export type Fault =
       readonly within: string | undefined;
       readonly caller: string | undefined;
     }
-  /** A URL that is a path alone, where only a server runs; `node` is the literal or template that it starts with. */
-  | ({ readonly kind: 'relative-url'; readonly path: string } & At)
+  /** A URL that is a path alone, where only a server runs; `node` is the literal or template that it starts with, and the framework of the file may serve the path itself. */
+  | ({ readonly kind: 'relative-url'; readonly path: string; readonly isOwnRoute: boolean } & At)
   /** A call that nothing stops from waiting; `node` is its options, or what is called. */
   | {
       readonly kind: 'no-timeout';

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FaultOf } from '../analysis/faults.js';
+import { describePlace } from '../analysis/consequences.js';
 import type { Connection, IgnoredUse } from '../analysis/facts.js';
 import type { SourceFile } from '../analysis/source-file.js';
 import { keyOf, unwrap } from '../analysis/syntax.js';
@@ -29,13 +30,11 @@ export function moveTarget(file: SourceFile, { connection, use }: FaultOf<'ignor
   const isRead = meantIn === undefined || (installed !== undefined && isInRange(installed, meantIn));
   if (!isRead && installed !== undefined) return undefined;
   const isOwn = use.node.range[0] >= call.range[0] && use.node.range[1] <= call.range[1];
-  return { kind: isRead && isOwn && !hasSpread(use) ? 'fix' : 'suggestion', description: `Pass the address ${placeName(meant)}.`, edits };
-}
-
-/** How a place is called in a sentence: "as `socket.host`", "as the first argument". */
-export function placeName(at: string): string {
-  const name = at.replace(/^\d+\.?/, '').replace(/^.*[)\]]\.?/, '');
-  return name === '' ? `as the ${['first', 'second', 'third'][Number(at)] ?? 'next'} argument` : `as \`${name}\``;
+  return {
+    kind: isRead && isOwn && !hasSpread(use) ? 'fix' : 'suggestion',
+    description: `Pass the address ${describePlace(meant)}.`,
+    edits,
+  };
 }
 
 function editsFor(

@@ -29,7 +29,9 @@ export function* faultsOfRelativeUrls(facts: FileFacts): Generator<Fault> {
       const [value] = target.values;
       const piece = value && startOfText(value);
       if (!value || !piece || !isUrl(target) || !target.values.every(isPath) || sideOf(file, node) !== 'server') continue;
-      yield { kind: 'relative-url', node: wholeText(piece.node), connection, path: pathOf(value) };
+      const path = pathOf(value);
+      const isOwnRoute = path.startsWith('/api/') && file.framework !== 'none';
+      yield { kind: 'relative-url', node: wholeText(piece.node), connection, path, isOwnRoute };
     }
   }
 }
