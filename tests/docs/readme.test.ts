@@ -24,6 +24,7 @@ describe('the settings', () => {
     const known = [...keysOf({ nonsense: 1 }), ...keysOf({ env: { nonsense: 1 } }).map((key) => `env.${key}`)];
     const rows = [...readme.text.matchAll(/^\| `([\w.]+)` \| /gm)].map(([, key]) => key);
     expect(rows.filter((row) => !known.includes(row ?? ''))).toEqual([]);
+    expect(rows).toEqual([...new Set(rows)]);
   });
 
   test.each(pages.map((page) => [page.path, page] as const))('that %s names exist', (_path, { text }) => {
