@@ -9,15 +9,15 @@ export const LOOPBACK_TEXT = String.raw`localhost|127\.\d|0\.0\.0\.0|\[::|::1|0x
 /** The same for a host of one network only: a private address, a local name, after `://` a name without a dot. */
 export const PRIVATE_TEXT = String.raw`\b(?:10\.\d+|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.\d|\.(?:local|localdomain|internal|lan|home\.arpa|svc)\b|\[f[cde][\da-f]{2}:|:\/\/(?:[^\s/@'"\x60]*@)?[a-z][\w-]*(?=[:/?#,'"\x60$])`;
 
-/** What an address with a password looks like, before it is parsed: `user:password@`, or a pair of a connection string. */
-export const PASSWORD_TEXT = String.raw`:\/\/[^\s'"\x60/@]*:[^\s'"\x60]*@|\b(?:password|pwd|accountkey|sharedaccesskey|accesskey)\s*=`;
+/** What an address with a password looks like, before it is parsed: `user:password@`, or a pair of a connection string, in the usual spellings. */
+export const PASSWORD_TEXT = String.raw`:\/\/[^\s'"\x60/@]*:[^\s'"\x60]*@|(?:[Pp]assword|PASSWORD|[Pp]wd|PWD|[Aa]ccount[Kk]ey|[Aa]ccess[Kk]ey)\s*=`;
 
 /** Past this many a file is a list of addresses, not a program. */
 const LIMIT = 500;
 
 const loopbackText = new RegExp(LOOPBACK_TEXT, 'gi');
 const privateText = new RegExp(PRIVATE_TEXT, 'gi');
-const passwordText = new RegExp(PASSWORD_TEXT, 'gi');
+const passwordText = new RegExp(PASSWORD_TEXT, 'g');
 
 /** A part of the source that is a text. */
 export type TextNode = TSESTree.StringLiteral | TSESTree.TemplateElement;

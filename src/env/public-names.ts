@@ -6,7 +6,7 @@ const PUBLIC_PREFIX =
   /^(?:(?:NEXT|NUXT|EXPO|PLASMO|WAKU)_PUBLIC|PUBLIC|(?:MAIN_|PRELOAD_|RENDERER_)?VITE|REACT_APP|VUE_APP|NG_APP|GATSBY|NUXT_ENV|REDWOOD_ENV|SANITY_STUDIO|STORYBOOK|WXT)_(?=[A-Z])/;
 
 /** What the text of a file holds somewhere that has such a name; for a cheap look before anything else is done. */
-export const publicNameHint = PUBLIC_PREFIX.source.replace('^', String.raw`\b`);
+export const PUBLIC_NAME_TEXT = '(?:PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|GATSBY|NUXT_ENV|REDWOOD_ENV|SANITY_STUDIO|STORYBOOK|WXT)_[A-Z]';
 
 /** Whether a bundler hands a variable of this name to browser code: `NEXT_PUBLIC_API_URL`, `VITE_API_URL`. */
 export function isPublicName(name: string): boolean {

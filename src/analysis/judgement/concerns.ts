@@ -5,7 +5,7 @@ import { faultsOfAddresses } from './addresses.js';
 import { faultsOfDeclarations } from './declarations.js';
 import { faultsOfExposure } from './exposure.js';
 import { faultsOfSchemes } from './schemes.js';
-import { publicNameHint } from '../../env/public-names.js';
+import { PUBLIC_NAME_TEXT } from '../../env/public-names.js';
 import { faultsOfSecrets } from './secrets.js';
 import { faultsOfUnreadTargets } from './unread-targets.js';
 import { faultsOfListeners } from './listeners.js';
@@ -80,7 +80,7 @@ const unreadTargets: Concern = {
 /** Whether anybody can reach what listens. */
 const listening: Concern = {
   kinds: ['localhost-listen', 'implicit-listen', 'hardcoded-port'],
-  hint: anyOf(String.raw`\b(listen|serve|bind(Async)?)\s*\(`, String.raw`Server\b|\bhapi\b|\bhocuspocus\b|Microservice|PrometheusExporter`),
+  hint: /(?:listen|serve|bind|bindAsync)\s*\(|Server\b|[hH]api\b|[hH]ocuspocus|Microservice|PrometheusExporter/,
   find: faultsOfListeners,
 };
 
@@ -108,7 +108,7 @@ const declarations: Concern = {
 /** Whether what opens a service stays secret. */
 const secrets: Concern = {
   kinds: ['written-password', 'public-secret'],
-  hint: anyOf(PASSWORD_TEXT, publicNameHint),
+  hint: new RegExp(`${PASSWORD_TEXT}|${PUBLIC_NAME_TEXT}`),
   find: faultsOfSecrets,
 };
 
