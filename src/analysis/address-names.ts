@@ -14,7 +14,7 @@ const NO_CONNECTION: ReadonlySet<string> = new Set(
     // keep for later, or describe
     'String Set Map RegExp Error Date Schema model keys values entries fromEntries set getItem setItem append',
     'useState useRef ref shallowRef reactive signal createSignal useSignal atom writable observable createContext inject',
-    'describe it string url uri default cookie scope nock middleware JSDOM',
+    'describe it string url uri default prefault catch cookie scope nock middleware JSDOM NextRequest',
     // take from the command line, or ask for
     'option options requiredOption argument positional flag meow defineCommand prompt prompts input select question',
     'require import spawn execSync addAllowedOrigin',

@@ -4,7 +4,7 @@ import { envReadOf } from './env-reads.js';
 import { exportsOf } from './exports.js';
 import type { SourceFile } from './source-file.js';
 import { constantInit, constantText } from './references.js';
-import { classAround, dottedName, functionAround, isClass, isTransparent, keyOf } from './syntax.js';
+import { classAround, dottedName, functionAround, isClass, isTransparent, keyOf, stringOf, unwrap } from './syntax.js';
 import { usesOf } from './uses.js';
 import { functionOf, nameOfFunction, variableOf } from './variables.js';
 
@@ -125,8 +125,9 @@ function arrive(
     case 'NewExpression':
     case 'CallExpression':
       if (parent.callee === node) break;
-      // The base of a URL too: `new URL(request.url, 'http://localhost')` only parses.
-      if (isText && parent.type === 'NewExpression' && dottedName(parent.callee).endsWith('URL')) on(parent, parent);
+      if (isText && parent.type === 'NewExpression' && dottedName(parent.callee).endsWith('URL')) {
+        if (!isParsersBase(file, parent, node)) on(parent, parent);
+      }
       // `configService.get('API_URL', 'http://localhost:3000')` reads, with a fallback.
       else if (parent.type === 'CallExpression' && envReadOf(file, parent, (key) => constantText(file, key))) on(parent, parent);
       // React Native: `Platform.select({ android: '…', default: '…' })`
@@ -152,6 +153,12 @@ function arrive(
 function attributeBefore({ expressions, quasis }: TSESTree.TemplateLiteral, hole: TSESTree.Node): string | undefined {
   const text = quasis[expressions.findIndex((expression) => expression === hole)]?.value.raw ?? '';
   return /<[a-z][^<>]*\s(href|src|action)=\\?["']?$/i.exec(text)?.[1]?.toLowerCase();
+}
+
+/** `new URL(request.url, 'http://localhost')` only parses: nobody listens without a port on purpose, and a whole URL before it leaves the base alone. */
+function isParsersBase({ sourceCode }: SourceFile, { arguments: [url, base] }: TSESTree.NewExpression, node: TSESTree.Node): boolean {
+  const isWhole = url !== undefined && stringOf(unwrap(url)) === undefined && url.type !== 'TemplateLiteral';
+  return base === node && isWhole && /(['"`])https?:\/\/(localhost|127\.0\.0\.1)\/?\1/.test(sourceCode.getText(node));
 }
 
 /** A class of the file that is nobody's child: what it does with its argument is followed from the connections in it, too. */

@@ -9,10 +9,11 @@ import { conditionsAt } from './conditions.js';
 import { findClientLinks } from './client-links.js';
 import { type Destination, RECORD, destinationsOf } from './destinations.js';
 import type { Connection, Lead, PossibleValue } from './facts.js';
+import { isLocalProgram } from './local-programs.js';
 import { isNoLink, leadOfAttribute, leadOfCallee, leadOfFunction, leadOfName } from './link-names.js';
 import { namesIn, under } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
-import { stringOf } from './syntax.js';
+import { isFunction, stringOf } from './syntax.js';
 import { evaluate } from './values.js';
 import { startWalk } from './walk.js';
 
@@ -27,14 +28,12 @@ export function findLinks(file: SourceFile, uses: readonly ClientUse[]): readonl
  * A tool on the command line or a desktop program: its user's browser runs on the same machine, and comes back to it by loopback
  * (RFC 8252 section 7.3).
  */
-function runsOnUsersMachine({ sourceCode: { text } }: SourceFile): boolean {
-  return /^#!|\bfrom\s+['"](open|opn|electron|commander|yargs|cac|meow|citty|inquirer|@inquirer\/\w+|@clack\/prompts|ora)['"]|\brequire\(\s*['"](open|opn|electron|commander|yargs|cac|inquirer|ora)['"]|\bprocess\.argv\b/.test(
-    text,
-  );
+function runsOnUsersMachine(file: SourceFile): boolean {
+  return /^#!|\bprocess\.argv\b/.test(file.sourceCode.text) || isLocalProgram(file);
 }
 
 function linksOf(file: SourceFile, literal: TSESTree.Node): readonly Connection[] {
-  if (namesAround(literal).some(isForDevelopment)) return [];
+  if (namesAround(literal).some(isForDevelopment) || isSampleProp(literal)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
     const { node, value, keys } = destination;
     const lead = keys.some((key) => isNoLink(key) || isForDevelopment(key)) ? undefined : leadOf(destination);
@@ -58,6 +57,16 @@ function linksOf(file: SourceFile, literal: TSESTree.Node): readonly Connection[
     };
     return [connection];
   });
+}
+
+/** The default of a component's property: what a preview of the component shows, and whoever uses it gives another. */
+function isSampleProp(literal: TSESTree.Node): boolean {
+  const pattern = literal.parent?.type === 'AssignmentPattern' ? literal.parent.parent.parent : undefined;
+  const component = pattern?.type === 'ObjectPattern' ? pattern.parent : undefined;
+  if (!component || !isFunction(component)) return false;
+  const holder = component.type === 'ArrowFunctionExpression' ? component.parent : component;
+  const name = 'id' in holder && holder.id?.type === 'Identifier' ? holder.id.name : '';
+  return /^[A-Z]/.test(name);
 }
 
 /** An address with its scheme, also where a hole holds the scheme. */

@@ -8,11 +8,14 @@ const LOCAL =
   /^(electron|@electron\/[\w-]+|open|opn|opener|better-opn|commander|yargs|yargs\/[\w-]+|cac|meow|minimist|mri|arg|sade|citty|clipanion|@oclif\/[\w-]+|ink|inquirer|@inquirer\/[\w-]+|prompts|enquirer)$/;
 /** `src/wssDevServer.ts`, `mock-server.js` */
 const DEVELOPMENT_SERVER = /(^|[\\/])[\w.-]*(dev|mock|fake|stub)[-_.]?server[\w-]*\.[cm]?[jt]sx?$/i;
+/** Packages that are a command; what they write into other projects is deployed there. */
+const COMMAND_FOLDER = /(^|[\\/])cli[\\/](?!.*\btemplates?\b)/;
 const SOURCES = /(?:\bfrom|\brequire\s*\(|\bimport(?:\s*\()?)\s*['"]([^'"\n]+)['"]/g;
 
 /** Whether the servers of a file run on the machine of whoever starts them: a command, a desktop application, a server for development. */
 export function isLocalProgram({ filename, sourceCode: { text } }: SourceFile): boolean {
-  return DEVELOPMENT_SERVER.test(filename) || Array.from(text.matchAll(SOURCES)).some(([, source = '']) => LOCAL.test(source));
+  if (DEVELOPMENT_SERVER.test(filename) || COMMAND_FOLDER.test(filename)) return true;
+  return Array.from(text.matchAll(SOURCES)).some(([, source = '']) => LOCAL.test(source));
 }
 
 /** Whether a server takes any free port, or the program that starts it calls it: it shows how something works, tests it, or passes requests on to it. */

@@ -11,6 +11,7 @@ const another = (server: string, port: string, variable: string): string =>
 const EXPRESS = `import express from 'express'; const app = express(); `;
 
 const silent = {
+  'a server that a command starts to be called back': { code: `import http from 'node:http'; http.createServer(handler).listen(4587);`, filename: 'packages/cli/src/callback.js' },
   // The variable is read
   'a port for development beside the variable': `${EXPRESS}app.listen(process.env.PORT || 3000);`,
   'the same by ??': `${EXPRESS}app.listen(process.env.PORT ?? 3000);`,

@@ -33,6 +33,9 @@ const silent = {
   'a name that says so': `export const LOCAL_REDIRECT_URI = 'http://localhost:3000/callback';`,
   'a variable that somebody sets on purpose': `const base = process.env.USE_LOCAL_SITE ? 'http://localhost:3000' : 'https://app.example.com'; await stripe.checkout.sessions.create({ success_url: base });`,
   'an address that only the server renders, before the browser knows its own': `const origin = typeof window === 'undefined' ? 'http://localhost:3000' : window.location.origin; signIn({ redirectTo: origin + '/home' });`,
+  'the default of a component, which a preview shows': { code: `export default function LoginLink({ url = 'http://localhost:3000/login' }) { return <a href={url}>Log in</a>; }`, filename: 'emails/login-link.jsx' },
+  'the default of a component that is a constant': { code: `export const LoginLink = ({ url = 'http://localhost:3000/login' }) => <a href={url}>Log in</a>;`, filename: 'emails/login-link.jsx' },
+  'a command': { code: `export const login = () => openBrowser({ redirect_uri: 'http://localhost:4587/callback' });`, filename: 'packages/cli/src/login.js' },
   'a file of tests': { code: `app.get('/', (req, res) => res.redirect('http://localhost:3000'));`, filename: 'src/app.test.js' },
   'a file of stories': { code: `export const Story = () => <a href="http://localhost:6006">Home</a>;`, filename: 'src/home.stories.jsx' },
 
@@ -95,6 +98,14 @@ const silent = {
 
 const flagged: Readonly<Record<string, FlaggedCase>> = {
   // Redirects of servers
+  'a template that a command writes into other projects': {
+    code: `app.get('/', (req, res) => res.redirect(«'http://localhost:3000/home'»));`,
+    filename: 'cli/template/src/server.js',
+    reports: [
+      '`res.redirect` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.',
+    ],
+    output: withHelper(`app.get('/', (req, res) => res.redirect(\`\${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/home\`));`),
+  },
   'Express': {
     code: `app.get('/', (req, res) => res.redirect(«'http://localhost:3000/home'»));`,
     reports: [

@@ -15,6 +15,7 @@ const FASTIFY = `import Fastify from 'fastify'; const app = Fastify(); `;
 const NEST = `import { NestFactory } from '@nestjs/core'; `;
 
 const silent = {
+  'a server that a command starts to be called back': { code: `import http from 'node:http'; http.createServer(handler).listen(4587, 'localhost');`, filename: 'packages/cli/src/callback.js' },
   // All interfaces
   'the unspecified address, on which a server is reached from everywhere': `${EXPRESS}app.listen(port, '0.0.0.0');`,
   'the unspecified address of IPv6': `${EXPRESS}app.listen(port, '::');`,

@@ -14,6 +14,9 @@ const isSwapped = (client: string, host: string): string =>
   `\`${client}\` connects to ${host} in production, where nothing listens. Check that the stages are not swapped.`;
 
 const silent = {
+  'the base of a URL that a browser has': `export function buildUrl(url) { return new URL(url, typeof window !== 'undefined' ? window.location.origin : 'http://localhost').toString(); }`,
+  'a fallback that a schema puts in for what a client sends': `z.object({ endpoint: z.url().prefault('http://localhost:4317') });`,
+  'a request that is made to be read': `context({ req: new NextRequest('http://localhost:3000/', { headers }) });`,
   // Hosts
   'a public host': `fetch('https://api.example.com/users');`,
   'a public host whose name starts with localhost': `fetch('https://localhost.example.com/users');`,

@@ -154,6 +154,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
 
 testRule('require-connection-error-handling', rule, {
   silent: {
+    'a script, whose error is for whoever runs it': { code: `import mongoose from 'mongoose'; mongoose.connect(url);`, filename: 'scripts/seed.js' },
     'a catch': `${MONGOOSE}mongoose.connect(url).catch(report);`,
     'a catch at the end of a chain': `${MONGOOSE}mongoose.connect(url).then(() => start()).catch(report);`,
     'a catch before the end of a chain': `${MONGOOSE}mongoose.connect(url).catch(report).then(() => start());`,

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { isScriptFile } from '../../env/files.js';
 import type { FailingCall } from '../../clients/schema.js';
 import type { ClientUse } from '../client-references.js';
 import { conditionsAt } from '../conditions.js';
@@ -16,6 +17,8 @@ import { isLocalGate } from './deployed-values.js';
 /** Connections whose rejection nothing handles, so that it ends the process; each place where a promise is let go of once. */
 export function* faultsOfRejections(facts: FileFacts): Generator<Fault> {
   const { source: file, uses } = facts;
+  // A script ends with its error, for whoever runs it to read.
+  if (isScriptFile(file.filename)) return;
   const rejecting = uses.filter((use) => use.failing?.some(({ call, client }) => !client.local && rejects(facts, use, call)));
   if (rejecting.length === 0 || handlesUncaught(file, 'unhandledRejection') || !runsOnNode(facts)) return;
   const known = new Set<TSESTree.Node>();
