@@ -4,7 +4,7 @@ import { conditionsWhenEqual } from './comparisons.js';
 import type { Condition } from './facts.js';
 import { callOf } from './callers.js';
 import { conditionsAfter } from './guards.js';
-import { isSame } from './possible-values.js';
+import { isSame, opposite } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
 import { type FunctionNode, isFunction, stringOf } from './syntax.js';
 import { isScriptElement, topStatements } from './tree.js';
@@ -38,6 +38,22 @@ export interface About {
 export function conditionsAt(file: SourceFile, node: TSESTree.Node, about?: About): readonly Condition[] {
   const known = about ? undefined : places.get(node);
   if (known) return known;
+  const conditions = collected(file, node, about);
+  const decided = [...conditions, ...conditions.flatMap((condition) => sideOfEither(file, node, condition))];
+  if (!about) places.set(node, decided);
+  return decided;
+}
+
+/** After `if (isProduction && !url) throw`, where `url` is missing: what then holds in its place. */
+function sideOfEither(file: SourceFile, node: TSESTree.Node, condition: Condition): readonly Condition[] {
+  if (condition.kind !== 'either') return [];
+  const isContradicted = (held: Condition): boolean =>
+    held.kind === 'reference' && collected(file, node, { names: new Set(), key: held.key }).some((other) => isSame(other, opposite(held)));
+  if (condition.one.some(isContradicted)) return condition.other;
+  return condition.other.some(isContradicted) ? condition.one : [];
+}
+
+function collected(file: SourceFile, node: TSESTree.Node, about: About | undefined): readonly Condition[] {
   const conditions: Condition[] = [];
   let insideFunction = false;
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
@@ -54,7 +70,6 @@ export function conditionsAt(file: SourceFile, node: TSESTree.Node, about?: Abou
       for (const guard of guardsAbout(guardsOf(file, parent), about)) if (guard.end <= end) conditions.push(guard.condition);
     }
   }
-  if (!about) places.set(node, conditions);
   return conditions;
 }
 

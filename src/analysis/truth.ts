@@ -52,15 +52,18 @@ function ofLogical(file: SourceFile, node: TSESTree.LogicalExpression, outcome: 
   // One of the two holds: only what follows from either is sure.
   const shared = left.filter((one) => one.kind !== 'other' && right.some((other) => sameKind(one, other)));
   if (shared.length > 0) return shared;
-  const isKnown = [left, right].every(
-    (side) => side.length > 0 && side.some(({ kind }) => kind === 'env' || kind === 'stage' || kind === 'platform'),
-  );
+  const isKnown = [left, right].every((side) => sureOf(side).length > 0) && [left, right].some(decides);
   return isKnown ? [{ kind: 'either', is: 'either', one: sureOf(left), other: sureOf(right) }] : undefined;
 }
 
 /** What is understood of a test. */
 function sureOf(conditions: readonly Condition[]): readonly Condition[] {
-  return conditions.filter(({ kind }) => kind !== 'other' && kind !== 'reference');
+  return conditions.filter(({ kind }) => kind === 'env' || kind === 'stage' || kind === 'platform' || kind === 'reference');
+}
+
+/** Whether a test is about where the program runs. */
+function decides(conditions: readonly Condition[]): boolean {
+  return conditions.some(({ kind }) => kind === 'env' || kind === 'stage' || kind === 'platform');
 }
 
 function sameKind(one: Condition, other: Condition): boolean {

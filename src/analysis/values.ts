@@ -252,7 +252,12 @@ function ofLogical(node: TSESTree.LogicalExpression, walk: Walk): readonly Possi
       right,
       conditionsWhen(walk.file, node.left, true).filter(({ kind }) => kind !== 'other'),
     );
-  return withFallback(evaluate(node.left, walk), right, node.operator, node.left, walk);
+  const left = evaluate(node.left, walk);
+  // What a guard before it says of the left side: `if (isProduction && !url) throw …; connect(url || 'localhost')`.
+  const stages = left.some((value) => truthinessOf(value) === 'unknown')
+    ? conditionsAt(walk.file, node.right, { names: new Set() }).filter(({ kind }) => kind === 'stage')
+    : [];
+  return withFallback(left, under(right, stages), node.operator, node.left, walk);
 }
 
 /** `left || right` and `left ?? right`: the right side stands in for the values of the left that may be missing. */
