@@ -79,8 +79,10 @@ export function opensConnection(callee: string): boolean {
   return OPENS.test(callee) && !dialsNothing(callee) && !mayListen(callee);
 }
 
-/** Whether what stands under this name is never dialled. */
-export function isNoTarget(name: string): boolean {
+/** Whether what stands under this name is never dialled; an address itself, or something with an address in it. */
+export function isNoTarget(name: string, isItself = false): boolean {
+  // OpenAPI 3.1 lists objects under `servers`; a list of addresses is one of a cluster.
+  if (isItself && /^servers$/i.test(name)) return false;
   return NO_TARGET_KEY.test(name) || speaksOfLinks(name) || leadOfFunction(name) !== undefined;
 }
 

@@ -32,7 +32,7 @@ export function findAddressUses(
   if (namesAround(literal).some(isForDevelopment)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
     if (destination.kind === 'markup' || destination.kind === 'own-result') return [];
-    if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
+    if (destination.keys.some((key, index) => isNoTarget(key, index === destination.keys.length - 1) || isForDevelopment(key))) return [];
     // A list of records is data: a table, a catalogue, fixtures.
     if (destination.kind === 'export' && destination.keys.includes(RECORD)) return [];
     if (!leaves(destination) && (isKnownCall(destination.node) || dialsNothing(destination.label))) return [];

@@ -5,6 +5,7 @@ import { exportsOf } from './exports.js';
 import type { SourceFile } from './source-file.js';
 import { constantInit, constantText } from './references.js';
 import { classAround, dottedName, functionAround, isClass, isTransparent, keyOf, stringOf, unwrap } from './syntax.js';
+import { isSetByConstructor } from './this-members.js';
 import { usesOf } from './uses.js';
 import { functionOf, nameOfFunction, variableOf } from './variables.js';
 
@@ -60,6 +61,9 @@ function travel(
 function leadsOn(path: readonly string[], isText: boolean, keys: readonly string[]): boolean {
   return isText ? path.every((key) => KEEPS_ADDRESS.test(key)) : path.every((key, index) => key === keys[index]);
 }
+
+/** Calls that hand back the objects that they are given: `module.exports = Object.freeze({ url: '…' })`. */
+const SAME_OBJECT = /^Object\.(assign|freeze|seal|preventExtensions)$/;
 
 function arrive(
   file: SourceFile,
@@ -132,6 +136,7 @@ function arrive(
       else if (parent.type === 'CallExpression' && envReadOf(file, parent, (key) => constantText(file, key))) on(parent, parent);
       // React Native: `Platform.select({ android: '…', default: '…' })`
       else if (dottedName(parent.callee) === 'Platform.select') on(parent, parent, []);
+      else if (SAME_OBJECT.test(dottedName(parent.callee))) on(parent, isText ? parent : value);
       // What a function of the file does with its argument is followed from the connections in it; what it gives back goes on.
       else if (parent.type === 'CallExpression' && functionOf(file, parent.callee)) on(parent, parent);
       else if (parent.type === 'NewExpression' && isOwnClass(file, parent.callee)) break;
@@ -275,7 +280,9 @@ function exportOfField(
   found: Destination[],
 ): void {
   const owner = classAround(field);
-  if (owner?.id && key !== undefined && isExportedClass(file, owner, owner.id.name))
+  if (!owner?.id || key === undefined) return;
+  if (field.type === 'PropertyDefinition' && isSetByConstructor(file, owner, key)) return;
+  if (isExportedClass(file, owner, owner.id.name))
     found.push({ kind: 'export', label: owner.id.name, node: field, value, keys: [owner.id.name, key, ...keys] });
 }
 

@@ -8,7 +8,7 @@ import { joinConditions } from './possible-values.js';
 import { constantText } from './references.js';
 import { sourcesOf } from './sources.js';
 import { classAround, dottedName, isClass, isFunction, keyOf, propertyOf, unwrap } from './syntax.js';
-import { memberOfClass, parameterProperty, thisMembers } from './this-members.js';
+import { isSetByConstructor, memberOfClass, parameterProperty, thisMembers } from './this-members.js';
 import { returnsOf } from './tree.js';
 import { conditionsWhen } from './truth.js';
 import { functionOf, isGlobal, readsOf, variableOf } from './variables.js';
@@ -222,7 +222,8 @@ type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 function inInstance(owner: ClassNode, name: string, rest: readonly PlaceStep[], walk: Walk): Location {
   const member = memberOfClass(owner, name);
   const locations: Location[] = [];
-  if (member?.type === 'PropertyDefinition' && member.value) locations.push(locate(member.value, rest, walk));
+  if (member?.type === 'PropertyDefinition' && member.value && !isSetByConstructor(walk.file, owner, name))
+    locations.push(locate(member.value, rest, walk));
   if (member?.type === 'MethodDefinition') {
     if (member.kind === 'get' && isFunction(member.value)) return locate(member.value, [{ kind: 'returned' }, ...rest], walk);
     return isFunction(member.value) ? locate(member.value, rest, walk) : NOWHERE;

@@ -59,3 +59,18 @@ export function parameterProperty(owner: ClassNode, name: string): TSESTree.TSPa
   }
   return undefined;
 }
+
+/** Whether the constructor gives a field another value in any case, so that nobody sees the one that it is declared with. */
+export function isSetByConstructor(file: SourceFile, owner: ClassNode, name: string): boolean {
+  const constructor = owner.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+  const statements = constructor?.type === 'MethodDefinition' ? (constructor.value.body?.body ?? []) : [];
+  const members = thisMembers(file, owner).get(name) ?? [];
+  return statements.some((statement) => {
+    const assignment = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+    if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') return false;
+    const { left, right } = assignment;
+    // `this.url = url ?? this.url` still sees it.
+    const isKept = members.some(({ range }) => range[0] >= right.range[0] && range[1] <= right.range[1]);
+    return !isKept && members.some((member) => member === left);
+  });
+}

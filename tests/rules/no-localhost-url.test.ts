@@ -100,6 +100,13 @@ const silent = {
   'a fallback for a variable that the platform sets': `fetch(process.env.RENDER_EXTERNAL_URL || 'http://localhost:3000');`,
   'a branch that somebody asks for': `if (process.env.USE_LOCAL_API) fetch('http://localhost:3000');`,
   'the default of a command-line argument': `const url = process.argv[2] || 'http://localhost:3000'; fetch(url);`,
+  'a field that the constructor sets in any case': `class Api { base = 'http://localhost:3000'; constructor(base) { this.base = base; } load() { return fetch(this.base + '/users'); } } new Api(url);`,
+  'a field of an exported class that the constructor sets in any case': `export class Api { base = 'http://localhost:3000'; constructor(base) { this.base = base; } }`,
+  'what stands in for a name that production has checked': `const url = readUrl(); if (process.env.NODE_ENV === 'production' && !url) throw new Error('url'); fetch(url || 'http://localhost:3000');`,
+  'what stands in for a name that production has checked for more': `const url = readUrl(); if (process.env.NODE_ENV === 'production' && (!url || isLocal(url))) throw new Error('url'); fetch(url ?? 'http://localhost:3000');`,
+  'what is left when production has checked a name': `function base() { const url = clean(process.env.API_URL || process.env.API_HOST || ''); if (process.env.NODE_ENV === 'production' && (!url || isLocal(url))) throw new Error('url'); if (url) return url; return 'http://localhost:3000'; } fetch(base());`,
+  'a branch for a name that production has checked': `function load(options) { if (process.env.NODE_ENV === 'production' && !options.url) throw new Error('url'); if (!options.url) return fetch('http://localhost:3000'); }`,
+  'origins in a frozen object': `module.exports = Object.freeze({ cors: { origin: 'http://localhost:3000' } });`,
   'a server that the program starts on a free port': 'const server = app.listen(0); fetch(`http://localhost:${server.address().port}/health`);',
   'a server that the program starts on this port': `app.listen(4000); setInterval(() => fetch('http://localhost:4000/health'), 1000);`,
 
@@ -289,6 +296,36 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `class Api { base = «'http://localhost:8080'»; load() { return fetch(this.base + '/users'); } }`,
     reports: [connects('fetch', 'localhost:8080')],
     output: withHelper(`class Api { base = requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"); load() { return fetch(this.base + '/users'); } }`),
+  },
+  'a field that the constructor may leave as it is': {
+    code: `class Api { base = «'http://localhost:8080'»; constructor(base) { if (base) this.base = base; } load() { return fetch(this.base + '/users'); } }`,
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper(`class Api { base = requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"); constructor(base) { if (base) this.base = base; } load() { return fetch(this.base + '/users'); } }`),
+  },
+  'a field that the constructor keeps in the last resort': {
+    code: `class Api { base = «'http://localhost:8080'»; constructor(base) { this.base = base ?? this.base; } load() { return fetch(this.base + '/users'); } }`,
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper(`class Api { base = requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"); constructor(base) { this.base = base ?? this.base; } load() { return fetch(this.base + '/users'); } }`),
+  },
+  'what stands in for another name than production has checked': {
+    code: `if (process.env.NODE_ENV === 'production' && !key) throw new Error('key'); fetch(url || «'http://localhost:8080'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper(`if (process.env.NODE_ENV === 'production' && !key) throw new Error('key'); fetch(url || requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"));`),
+  },
+  'what stands in for a name that production only warns about': {
+    code: `if (process.env.NODE_ENV === 'production' && !url) console.warn('url'); fetch(url || «'http://localhost:8080'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper(`if (process.env.NODE_ENV === 'production' && !url) console.warn('url'); fetch(url || requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"));`),
+  },
+  'an exported object that is frozen': {
+    code: `module.exports = Object.freeze({ apiUrl: «'http://localhost:8080'» });`,
+    reports: [holds('apiUrl', 'localhost:8080')],
+    output: withHelper(`module.exports = Object.freeze({ apiUrl: requireEnv("API_URL", process.env.API_URL, "http://localhost:8080") });`),
+  },
+  'an exported object that is put together': {
+    code: `const urls = { apiUrl: «'http://localhost:8080'» }; module.exports = Object.assign({}, { urls });`,
+    reports: [holds('urls.apiUrl', 'localhost:8080')],
+    output: withHelper(`const urls = { apiUrl: requireEnv("API_URL", process.env.API_URL, "http://localhost:8080") }; module.exports = Object.assign({}, { urls });`),
   },
   'a URL object': {
     code: `fetch(new URL('/users', «'http://localhost:8080'»));`,

@@ -11,6 +11,7 @@ const silent: Readonly<Record<string, string | SilentCase>> = {
   'a name with local in it': `await fetch('https://local.example.com'); await fetch('https://internal.example.com/svc.local');`,
   'a loopback address, which another rule is about': `await fetch('http://localhost:3000'); await fetch('http://127.0.0.1:3000');`,
   'a path': `await fetch('/backend:4000/users'); await fetch('backend/users');`,
+  'servers of an API that a document lists': `export const document = { openapi: '3.1.0', servers: [{ url: 'http://192.168.99.100:8080' }] };`,
   'a host of run time': 'await fetch(`http://${host}:4000/users`); await fetch(`http://${service}/users`);',
   'the beginning of a host': 'await fetch(`http://api-${region}/users`); await fetch(`http://users.${domain}`);',
   'a variable': `import { Pool } from 'pg'; new Pool({ host: process.env.DB_HOST });`,
@@ -77,6 +78,20 @@ const silent: Readonly<Record<string, string | SilentCase>> = {
 };
 
 const flagged: Readonly<Record<string, FlaggedCase>> = {
+  'the servers of a cluster, which stand in for a variable': {
+    code: `const db = { servers: process.env.DB_SERVERS ? process.env.DB_SERVERS.split(' ') : [«'192.168.99.100:27017'»] };\nmodule.exports = Object.assign({}, { db });`,
+    reports: [
+      'The exported `db.servers` becomes 192.168.99.100:27017, which only its own network can reach, when the variable `DB_SERVERS` is missing. Stop at start-up without it.',
+    ],
+    suggestions: [
+      {
+        description: readFrom('DB_SERVERS'),
+        output: withHelper(
+          `const db = { servers: process.env.DB_SERVERS ? process.env.DB_SERVERS.split(' ') : [requireEnv("DB_SERVERS", process.env.DB_SERVERS, "192.168.99.100:27017")] };\nmodule.exports = Object.assign({}, { db });`,
+        ),
+      },
+    ],
+  },
   // Names of containers
   'a URL': {
     code: `await fetch(«'http://backend:4000/users'»);`,
