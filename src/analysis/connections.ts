@@ -13,7 +13,7 @@ import { locate } from './locate.js';
 import { namesIn, under } from './possible-values.js';
 import { constantInit } from './references.js';
 import type { SourceFile } from './source-file.js';
-import { dottedName, unwrap } from './syntax.js';
+import { dottedName, instanceName, unwrap } from './syntax.js';
 import { evaluate } from './values.js';
 import { startWalk, type Walk } from './walk.js';
 
@@ -48,7 +48,7 @@ function connectionOf(file: SourceFile, use: ClientUse): Connection | undefined 
 
 /** How messages call a use of a client: `new Pool()`, `axios.get`. */
 export function labelOf({ form, callee }: ClientUse): string {
-  return form === 'new' ? `new ${dottedName(callee)}()` : dottedName(callee);
+  return form === 'new' ? instanceName(callee) : dottedName(callee);
 }
 
 function isDialled(kind: TargetKind): boolean {

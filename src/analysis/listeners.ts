@@ -10,7 +10,7 @@ import type { Listener, TargetUse } from './facts.js';
 import { locate } from './locate.js';
 import { under } from './possible-values.js';
 import type { SourceFile } from './source-file.js';
-import { dottedName, unwrap } from './syntax.js';
+import { dottedName, instanceName, unwrap } from './syntax.js';
 import { findNamedListens } from './named-listeners.js';
 import { functionOf } from './variables.js';
 import { evaluate } from './values.js';
@@ -38,7 +38,7 @@ function listenerOf(file: SourceFile, use: ClientUse): Listener | undefined {
     !hasSpread(node) && given.every(({ target, mayBeGiven }) => target.kind === 'bind-port' || isOfPort(target, targets) || !mayBeGiven);
   const listening = match.shape.listens ?? PLAIN;
   return {
-    label: form === 'new' ? `new ${dottedName(use.callee)}()` : dottedName(use.callee),
+    label: form === 'new' ? instanceName(use.callee) : dottedName(use.callee),
     client: match.client.name === '' ? undefined : match.client,
     node,
     hosts: given.flatMap(({ target, uses: found }) => (/^bind-host/.test(target.kind) ? found : [])),

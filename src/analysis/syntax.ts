@@ -107,7 +107,7 @@ export function classAround(node: TSESTree.Node): TSESTree.ClassDeclaration | TS
   return undefined;
 }
 
-/** A dotted name as it is written (`this.http.get`), for messages; computed members in it become `…`. */
+/** A dotted name as it is written (`this.http.get`), for messages; computed members in it become `…`, and arguments are left out. */
 export function dottedName(node: TSESTree.Node, depth = 32): string {
   const inner = unwrap(node);
   if (depth === 0) return '…';
@@ -115,7 +115,19 @@ export function dottedName(node: TSESTree.Node, depth = 32): string {
   if (inner.type === 'ThisExpression') return 'this';
   if (inner.type === 'Super') return 'super';
   if (inner.type === 'MemberExpression') return `${dottedName(inner.object, depth - 1)}.${keyOf(inner) ?? '…'}`;
-  if (inner.type === 'CallExpression') return `${dottedName(inner.callee, depth - 1)}()`;
-  if (inner.type === 'NewExpression') return `new ${dottedName(inner.callee, depth - 1)}()`;
+  if (inner.type === 'CallExpression') return `${dottedName(inner.callee, depth - 1)}(${moduleOf(inner)})`;
+  if (inner.type === 'NewExpression') return instanceName(inner.callee, depth - 1);
   return '…';
+}
+
+/** How messages call an instance: `new Pool()`, `new (require('pg').Pool)()`. */
+export function instanceName(callee: TSESTree.Node, depth = 32): string {
+  const name = dottedName(callee, depth);
+  return name.includes('(') ? `new (${name})()` : `new ${name}()`;
+}
+
+/** The argument of a `require`, which alone tells one from another. */
+function moduleOf({ callee, arguments: [source] }: TSESTree.CallExpression): string {
+  const name = source && stringOf(source);
+  return name !== undefined && callee.type === 'Identifier' && callee.name === 'require' ? `'${name}'` : '';
 }

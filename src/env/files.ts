@@ -6,6 +6,8 @@ import { globToRegExp } from '../glob.js';
  */
 export const DEFAULT_IGNORED_FILES: readonly string[] = [
   '*.{test,spec,e2e,e2e-spec,e2e-test,int-test,int-spec,cy,bench,test-d,mock,mocks,fixture,stories}.*',
+  // What the extension Local History of VS Code keeps.
+  '.history/**',
   '{__tests__,__test__,__mocks__,__fixtures__,__stories__,test,tests,e2e,cypress,playwright,fixtures,mocks,.storybook}/**',
   '{test,tests,smoke,e2e,bench,benchmark,loadtest,load-test}-*.{js,ts,mjs,cjs,mts,cts}',
   '{setupTests,setup-tests,test-setup,test-utils,mockServiceWorker,setupProxy,Gruntfile,gulpfile,codegen}.*',
@@ -31,8 +33,8 @@ const PRODUCTION_FILES = [
   'environments/{production,prod,staging}.*',
 ];
 
-/** Programs that somebody starts by hand, and watches. */
-const SCRIPT = /(?:^|\/)(?:scripts?|bin|tools?)\//;
+/** Programs that somebody starts by hand, and watches: by their folder, or by their name (`backup-script.js`). */
+const SCRIPT = /(?:^|\/)(?:scripts?|bin|tools?|seeds?|seeders)\/|[-_.]script\.[cm]?[jt]s$/i;
 
 /** Whether a file is a script that a person runs, not a part of what is deployed. */
 export function isScriptFile(filename: string): boolean {

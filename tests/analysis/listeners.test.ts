@@ -45,7 +45,7 @@ describe('where servers listen', () => {
       'build().listen on 3000 at all interfaces by default',
       'app.listen on 3001 at all interfaces by default',
     ]],
-    ['a loaded module', `require('./app').listen(3000);`, ['require().listen on 3000 at all interfaces by default']],
+    ['a loaded module', `require('./app').listen(3000);`, ["require('./app').listen on 3000 at all interfaces by default"]],
     ['something that listens to no port', `import { store } from './store.js'; store.listen(callback); store.listen('event');`, []],
     ['something of the file', `const store = { listen() {} }; store.listen(3000); class S {} new S().listen(3000); this.listen(3000);`, []],
     ['something that is its own member', `const a = a.b; a.listen(3000);`, []],

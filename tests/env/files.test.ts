@@ -16,6 +16,7 @@ describe('isIgnoredFile', () => {
     ['e2e/x.ts'],
     ['src/Button.stories.tsx'],
     ['.storybook/main.ts'],
+    ['.history/src/api_20230707091730.ts'],
     ['vite.config.ts'],
     ['packages/web/vite.config.mts'],
     ['vitest.workspace.ts'],
@@ -124,7 +125,11 @@ test.each<[path: string, expected: boolean]>([
   ['/w/scripts/import.ts', true],
   ['C:\\w\\tools\\x.js', true],
   ['/w/packages/cli/bin/run.js', true],
+  ['/w/src/database/seeds/users.ts', true],
+  ['/w/backup_SCRIPT.js', true],
   ['/w/src/scripts.ts', false],
+  ['/w/public/script.js', false],
+  ['/w/lib/seed.ts', false],
   ['/w/src/description/x.ts', false],
 ])('%s is run by hand: %s', (path, expected) => {
   expect(isScriptFile(path)).toBe(expected);

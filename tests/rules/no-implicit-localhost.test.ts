@@ -37,6 +37,8 @@ const silent = {
   'a driver that exists already': `import { drizzle } from 'drizzle-orm/node-postgres'; drizzle(pool);`,
   'a driver that exists already, in options': `import { drizzle } from 'drizzle-orm/node-postgres'; drizzle({ client: pool });`,
 
+  'an address that the constructor is given, in the place of none': `import { createClient } from 'redis'; class Cache { #url = null; constructor(url) { this.#url = url; } connect() { return createClient({ url: this.#url }); } }`,
+
   // Names that only look like a client
   'a class of the file that is called Pool': `class Pool {} new Pool();`,
   'a class of another package that is called Pool': `import { Pool } from './pool.js'; new Pool();`,
@@ -108,6 +110,12 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     filename: 'src/cache.cjs',
     reports: [namesNoHost('new Redis()', 'ioredis', 'localhost:6379')],
     output: withHelper(`const Redis = require('ioredis'); module.exports = new Redis(requireEnv("REDIS_URL", process.env.REDIS_URL, "redis://localhost:6379"));`),
+  },
+  'a package that is loaded where its client is made': {
+    code: `const redis = «new (require('ioredis'))()»;`,
+    filename: 'src/cache.cjs',
+    reports: [namesNoHost("new (require('ioredis'))()", 'ioredis', 'localhost:6379')],
+    output: withHelper(`const redis = new (require('ioredis'))(requireEnv("REDIS_URL", process.env.REDIS_URL, "redis://localhost:6379"));`),
   },
   'Redis with a port alone': {
     code: `import Redis from 'ioredis'; «new Redis(6379)»;`,

@@ -35,6 +35,12 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [floating('mongoose.connect')],
     suggestions: stop(`${MONGOOSE}mongoose.connect(url)§;`),
   },
+  'a server that is started by hand': {
+    code: `import app from '../app.js';\n${MONGOOSE}«mongoose.connect»(url);\napp.listen(process.env.PORT);`,
+    filename: 'bin/www.js',
+    reports: [floating('mongoose.connect')],
+    suggestions: stop(`import app from '../app.js';\n${MONGOOSE}mongoose.connect(url)§;\napp.listen(process.env.PORT);`),
+  },
   'a promise that is thrown away': {
     code: `${MONGOOSE}void «mongoose.connect»(url);`,
     reports: [floating('mongoose.connect')],
@@ -184,6 +190,7 @@ testRule('require-connection-error-handling', rule, {
     'a process that handles what nobody else does': `${MONGOOSE}process.on('unhandledRejection', report); mongoose.connect(url);`,
     'a process that handles exceptions, of which this becomes one': `${MONGOOSE}process.once('uncaughtException', report); mongoose.connect(url);`,
     'the machine of a developer': `${MONGOOSE}if (process.env.NODE_ENV === 'development') mongoose.connect(url);`,
+    'a script, which ends with the error': { code: `${MONGOOSE}mongoose.connect(url);`, filename: 'src/database/seeds/users.js' },
     'a test': { code: `${MONGOOSE}mongoose.connect(url);`, filename: 'tests/db.js' },
     'a browser, which only logs it': `document.querySelector('button').onclick = () => { fetch(url); };`,
     'an effect of React': { code: `import { useEffect } from 'react'; export function Users() { useEffect(() => { fetch(url); }, []); return null; }`, filename: 'src/users.jsx' },

@@ -9,7 +9,7 @@ import { type Hearing, hearingOf } from '../error-listeners.js';
 import { handlesUncaught } from '../process-handlers.js';
 import { constantInit } from '../references.js';
 import type { SourceFile } from '../source-file.js';
-import { dottedName, functionAround, isFunction, keyOf, propertyOf, unwrap } from '../syntax.js';
+import { dottedName, instanceName, functionAround, isFunction, keyOf, propertyOf, unwrap } from '../syntax.js';
 import { functionOf, readsOf, variableOf } from '../variables.js';
 import { isLocalGate } from './deployed-values.js';
 
@@ -66,8 +66,7 @@ function picksFreePort({ callee, arguments: [port] }: TSESTree.CallExpression | 
 }
 
 function labelOf({ type, callee }: TSESTree.CallExpression | TSESTree.NewExpression): string {
-  const name = dottedName(callee).replace(/^require\(\)\.(?=.)/, '');
-  return type === 'NewExpression' ? `new ${name}()` : name;
+  return type === 'NewExpression' ? instanceName(callee) : dottedName(callee);
 }
 
 /** What is left of an emitter's failures once callbacks and a short life are taken into account. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isScriptFile } from '../../env/files.js';
 import type { FailingCall } from '../../clients/schema.js';
+import { isScriptFile } from '../../env/files.js';
 import type { ClientUse } from '../client-references.js';
 import { conditionsAt } from '../conditions.js';
 import type { Fault } from '../faults.js';
@@ -10,15 +10,15 @@ import { hearingOf } from '../error-listeners.js';
 import { handlesUncaught } from '../process-handlers.js';
 import { type Drop, dropsOf } from '../rejections.js';
 import { runsOnNode } from '../runs-on-node.js';
-import { dottedName, isFunction, unwrap } from '../syntax.js';
+import { dottedName, instanceName, isFunction, unwrap } from '../syntax.js';
 import { functionOf } from '../variables.js';
 import { isLocalGate } from './deployed-values.js';
 
 /** Connections whose rejection nothing handles, so that it ends the process; each place where a promise is let go of once. */
 export function* faultsOfRejections(facts: FileFacts): Generator<Fault> {
   const { source: file, uses } = facts;
-  // A script ends with its error, for whoever runs it to read.
-  if (isScriptFile(file.filename)) return;
+  // Node ends a script with the error and says so by its exit code, which is all that whoever runs it needs; a server goes on.
+  if (isScriptFile(file.filename) && facts.listeners.length === 0) return;
   const rejecting = uses.filter((use) => use.failing?.some(({ call, client }) => !client.local && rejects(facts, use, call)));
   if (rejecting.length === 0 || handlesUncaught(file, 'unhandledRejection') || !runsOnNode(facts)) return;
   const known = new Set<TSESTree.Node>();
@@ -52,14 +52,13 @@ function faultAt(use: ClientUse, drop: Drop): Fault {
   const start = firstCallOf(drop.node);
   const isItself = start === use.node;
   const isNamed = !isFunction(unwrap(start.callee));
-  const caller = drop.caller && dottedName(drop.caller.callee);
   return {
     kind: 'unhandled',
     node: isItself || !isNamed ? use.callee : start.callee,
     drop,
     label: dottedName(use.callee),
     within: isItself || !isNamed ? undefined : dottedName(start.callee),
-    caller: drop.caller?.type === 'NewExpression' ? `new ${caller ?? ''}()` : caller,
+    caller: drop.caller && (drop.caller.type === 'NewExpression' ? instanceName : dottedName)(drop.caller.callee),
   };
 }
 
