@@ -1,14 +1,20 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import type { PrivateReach } from '../address/private-hosts.js';
 import { parsePlace } from '../clients/paths.js';
 import type { Lead, PossibleValue } from './facts.js';
 import type { FaultOf } from './faults.js';
+import { isTransparent, keyOf } from './syntax.js';
 
 type Unguarded = FaultOf<'unguarded'>;
 type Unexposed = FaultOf<'unexposed'>;
 type IgnoredTarget = FaultOf<'ignored'>;
 
 /** What the client does when the variable is missing, as the second half of a sentence: `connects to localhost:5432`. */
-export function describeMissing({ connection, value }: Unguarded): string {
+export function describeMissing({ connection, value, read }: Unguarded): string {
+  const method = methodOf(read.node);
+  const end = connection.kind === 'exported-address' ? 'set' : 'reached';
+  if (method !== undefined) return `is never ${end}: the program fails with "Cannot read properties of undefined (reading '${method}')"`;
   const [only, ...others] = value.pieces;
   if (only && others.length > 0) return `gets "${textWithoutVariable(value)}"`;
   if (connection.kind === 'exported-address') return 'is `undefined` for every module that imports it';
@@ -25,6 +31,14 @@ export function describeMissing({ connection, value }: Unguarded): string {
     default:
       return 'gets `undefined` for its address';
   }
+}
+
+/** The member that code takes of a variable without asking whether it is there: `process.env.BROKERS.split(',')`. */
+function methodOf(read: TSESTree.Node): string | undefined {
+  let node = read;
+  while (node.parent && isTransparent(node.parent, node)) node = node.parent;
+  const { parent } = node;
+  return parent?.type === 'MemberExpression' && parent.object === node && !parent.optional ? keyOf(parent) : undefined;
 }
 
 /** The text that the client gets: every unset variable is the word "undefined" in it. */

@@ -1,4 +1,5 @@
 import type { FileAnalysis } from '../analysis/analyze.js';
+import { addressKindOf } from '../analysis/address-of.js';
 import type { Fault, FaultOf } from '../analysis/faults.js';
 import { linkSurroundings } from './link-certainty.js';
 import { addErrorListener } from './error-listener.js';
@@ -60,7 +61,9 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
     case 'schema-default':
       return requireVariable(file.source, fault.node, fault.variable);
     case 'unguarded':
-      return insteadOfReads(file.source, fault, surroundings);
+      return hasAlternatives(fault)
+        ? asSuggestion(insteadOfReads(file.source, fault, surroundings))
+        : insteadOfReads(file.source, fault, surroundings);
     case 'empty':
       return insteadOfEmptyText(file.source, fault, surroundings);
     case 'implicit':
@@ -93,6 +96,11 @@ function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
 /** Where the network may well be the one that the code is deployed to, a person decides. */
 function asSuggestion(found: Repair | undefined): Repair | undefined {
   return found && { ...found, kind: 'suggestion' };
+}
+
+/** `{ url: process.env.DATABASE_URL, host: process.env.DATABASE_HOST }`: a deployment that sets one of them needs no other. */
+function hasAlternatives({ connection: { targets } }: FaultOf<'unguarded'>): boolean {
+  return new Set(targets.flatMap(({ kind }) => addressKindOf(kind) ?? [])).size > 1;
 }
 
 /** In the bundle the variable is missing on every deployment: a check in the place of the fallback would always throw. */

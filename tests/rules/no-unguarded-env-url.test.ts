@@ -110,6 +110,33 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
     output: withHelper('fetch(requireEnv("API_URL", process.env.API_URL));'),
   },
+  'a read whose method is called, which fails before anything is dialled': {
+    code: `import { Kafka } from 'kafkajs'; new Kafka({ brokers: «process.env.KAFKA_BROKERS».split(',') });`,
+    reports: [mayBeMissing('KAFKA_BROKERS', 'new Kafka()', `is never reached: the program fails with "Cannot read properties of undefined (reading 'split')"`)],
+    output: withHelper(`import { Kafka } from 'kafkajs'; new Kafka({ brokers: requireEnv("KAFKA_BROKERS", process.env.KAFKA_BROKERS).split(',') });`),
+  },
+  'a read whose method is called in case': {
+    code: `import mongoose from 'mongoose'; mongoose.connect(«process.env.DATABASE_URL»?.trim());`,
+    reports: [mayBeMissing('DATABASE_URL', 'mongoose.connect', 'fails with "The `uri` parameter to `openUri()` must be a string"')],
+    output: withHelper(`import mongoose from 'mongoose'; mongoose.connect(requireEnv("DATABASE_URL", process.env.DATABASE_URL)?.trim());`),
+  },
+  'a URL beside a host, of which a deployment needs one': {
+    code: `import { DataSource } from 'typeorm'; new DataSource({ type: 'postgres', url: «process.env.DATABASE_URL», host: «process.env.DATABASE_HOST» });`,
+    reports: [
+      mayBeMissing('DATABASE_URL', 'new DataSource()', 'connects to localhost'),
+      mayBeMissing('DATABASE_HOST', 'new DataSource()', 'connects to localhost'),
+    ],
+    suggestions: [
+      {
+        description: readFrom('DATABASE_URL'),
+        output: withHelper(`import { DataSource } from 'typeorm'; new DataSource({ type: 'postgres', url: requireEnv("DATABASE_URL", process.env.DATABASE_URL), host: process.env.DATABASE_HOST });`),
+      },
+      {
+        description: readFrom('DATABASE_HOST'),
+        output: withHelper(`import { DataSource } from 'typeorm'; new DataSource({ type: 'postgres', url: process.env.DATABASE_URL, host: requireEnv("DATABASE_HOST", process.env.DATABASE_HOST) });`),
+      },
+    ],
+  },
   'a read at the start of a template': {
     code: 'fetch(`${«process.env.API_URL»}/users`);',
     reports: [mayBeMissing('API_URL', 'fetch', 'gets "undefined/users"')],
