@@ -7,6 +7,7 @@ import type { SourceFile } from '../analysis/source-file.js';
 import { keyOf, unwrap } from '../analysis/syntax.js';
 import { isInRange } from '../clients/versions.js';
 import type { Edit, Repair } from './repair.js';
+import { indentOf } from './spelling.js';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -60,7 +61,7 @@ function editsFor(
   const holder = parentOf(meant);
   if (parentOf(holder) !== parentOf(at) || lastOf(at) !== lastOf(meant)) return undefined;
   const together = uses.filter(({ ignored }) => ignored.meant !== undefined && parentOf(ignored.meant) === holder);
-  return nested(entry.object, lastOf(holder), together);
+  return nested(file, entry.object, lastOf(holder), together);
 }
 
 function parentOf(at: string): string {
@@ -152,7 +153,12 @@ function isPlain(value: TSESTree.Node): boolean {
 }
 
 /** `{ host, port, password }` becomes `{ socket: { host, port }, password }`, where what goes in stands together and keeps its names. */
-function nested(object: TSESTree.ObjectExpression, holder: string, uses: readonly IgnoredUse[]): readonly Edit[] | undefined {
+function nested(
+  file: SourceFile,
+  object: TSESTree.ObjectExpression,
+  holder: string,
+  uses: readonly IgnoredUse[],
+): readonly Edit[] | undefined {
   const { properties } = object;
   const isMoved = (property: TSESTree.Node): boolean => property.type === 'Property' && uses.some(({ node }) => node === property.value);
   const moved = properties.filter(isMoved);
@@ -161,8 +167,25 @@ function nested(object: TSESTree.ObjectExpression, holder: string, uses: readonl
   if (!first || !last || properties.some((property) => property.type === 'Property' && keyOf(property) === holder)) return undefined;
   const start = properties.indexOf(first);
   if (!properties.slice(start, start + moved.length).every(isMoved)) return undefined;
+  const final = properties.at(-1);
+  const comma = final && file.sourceCode.getTokenAfter(final)?.value === ',' ? ',' : '';
+  const lines = moved.every((property) => isLine(file, property)) ? indentsOf(file, first, object) : undefined;
+  const further = lines ? moved.slice(1).map(({ range: [start] }): Edit => ({ range: [start, start], text: lines.step })) : [];
   return [
-    { range: [first.range[0], first.range[0]], text: `${holder}: { ` },
-    { range: [last.range[1], last.range[1]], text: ' }' },
+    { range: [first.range[0], first.range[0]], text: lines ? `${holder}: {\n${lines.indent}${lines.step}` : `${holder}: { ` },
+    ...further,
+    { range: [last.range[1], last.range[1]], text: lines ? `${comma}\n${lines.indent}}` : ' }' },
   ];
+}
+
+/** Whether a property stands on a line of its own. */
+function isLine({ sourceCode }: SourceFile, { loc: { start, end } }: TSESTree.Node): boolean {
+  return start.line === end.line && (sourceCode.lines[start.line - 1] ?? '').slice(0, start.column).trim() === '';
+}
+
+/** How far a property is indented, and how much further what stands in it. */
+function indentsOf(file: SourceFile, property: TSESTree.Node, object: TSESTree.Node): { readonly indent: string; readonly step: string } {
+  const indent = indentOf(file, property);
+  const outer = indentOf(file, object);
+  return { indent, step: indent.startsWith(outer) && indent !== outer ? indent.slice(outer.length) : '  ' };
 }

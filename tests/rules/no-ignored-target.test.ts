@@ -217,6 +217,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [ignores('createClient', '`host`', REDIS, 'as `socket.host`')],
     output: `import { createClient } from 'redis'; const client = createClient({ socket: { host, /* not the default */ port } }); await client.connect();`,
   },
+  'options of version 3 on lines of their own': {
+    code: `const redis = require('redis');\nconst client = redis.createClient({\n    «host»: process.env.REDIS_HOST,\n    port: 6380, // the default of ours\n    password,\n});\nclient.connect().catch(print);`,
+    reports: [ignores('redis.createClient', '`host`', REDIS, 'as `socket.host`')],
+    output: `const redis = require('redis');\nconst client = redis.createClient({\n    socket: {\n        host: process.env.REDIS_HOST,\n        port: 6380,\n    }, // the default of ours\n    password,\n});\nclient.connect().catch(print);`,
+  },
   'options of version 3 with others between them': {
     code: `import { createClient } from 'redis'; const client = createClient({ «host», password, port }); await client.connect();`,
     reports: [ignores('createClient', '`host`', REDIS, 'as `socket.host`')],
