@@ -71,9 +71,12 @@ export function splitAtCommas(text: string, [start, end]: Span): readonly Span[]
 
 /**
  * Where an authority ends that runs into a hole: in `http://localhost:3000${path}` the hole is no part of the port, and in
- * `http://localhost${path}` none of the host, but in `http://localhost:300${n}` and `https://api-${region}` it is.
+ * `http://localhost${path}` none of the host, but in `http://localhost:300${n}` and `https://api-${region}` it is. Nobody spells a port by two
+ * holes: in `http://localhost:${port}${path}` the second is a path.
  */
 export function endBeforePathHole(text: string, [start, end]: Span): number {
+  const wholePort = text.indexOf(`:${HOLE}${HOLE}`, start);
+  if (wholePort > start && wholePort + 2 < end) return wholePort + 2;
   const hole = text.indexOf(HOLE, start);
   if (hole <= start || hole >= end) return end;
   const before = text.slice(start, hole);

@@ -30,6 +30,32 @@ export const httpPrograms: readonly Program[] = [
     `,
   },
   {
+    name: 'fetch: a path right behind the variable with the port',
+    lang: 'ts',
+    expect: 'fix',
+    lazy: true,
+    developmentValue: 'http://localhost:4000',
+    connectsTo: ['http://localhost:4000/users'],
+    code: program`
+      const PORT = 4000;
+      const load = async (path: string) => (await fetch(\`http://localhost:\${PORT}\${path}\`)).json();
+      export const main = () => load('/users');
+    `,
+  },
+  {
+    name: 'fetch: the same as a sum',
+    lang: 'js',
+    expect: 'fix',
+    lazy: true,
+    developmentValue: 'http://localhost:4000',
+    connectsTo: ['http://localhost:4000/users'],
+    code: program`
+      const PORT = 4000;
+      const load = (path) => fetch('http://localhost:' + PORT + path);
+      export const main = () => load('/users');
+    `,
+  },
+  {
     name: 'fetch: concatenation',
     lang: 'js',
     expect: 'fix',
