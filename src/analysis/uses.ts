@@ -15,8 +15,19 @@ export interface Use {
   readonly path: readonly string[];
 }
 
+const known = new WeakMap<TSESTree.Node, readonly Use[]>();
+
 /** Everywhere a value goes by name in this file: itself, variables, fields, members of objects that hold it, results of functions. */
 export function usesOf(file: SourceFile, start: TSESTree.Node): readonly Use[] {
+  let uses = known.get(start);
+  if (!uses) {
+    uses = findUses(file, start);
+    known.set(start, uses);
+  }
+  return uses;
+}
+
+function findUses(file: SourceFile, start: TSESTree.Node): readonly Use[] {
   const uses: Use[] = [{ node: start, path: [] }];
   const seen = new Set<TSESTree.Node>([start]);
   for (let index = 0; index < uses.length && uses.length < LIMIT; index++) {
