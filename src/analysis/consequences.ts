@@ -4,18 +4,20 @@ import type { PrivateReach } from '../address/private-hosts.js';
 import { parsePlace } from '../clients/paths.js';
 import type { Lead, PossibleValue } from './facts.js';
 import type { FaultOf } from './faults.js';
-import { isTransparent, keyOf } from './syntax.js';
+import { dottedName, isTransparent, keyOf, unwrap } from './syntax.js';
 
 type Unguarded = FaultOf<'unguarded'>;
 type Unexposed = FaultOf<'unexposed'>;
 type IgnoredTarget = FaultOf<'ignored'>;
 
 /** What the client does when the variable is missing, as the second half of a sentence: `connects to localhost:5432`. */
-export function describeMissing({ connection, value, read }: Unguarded): string {
+export function describeMissing({ connection, value, read, target }: Unguarded): string {
   const method = methodOf(read.node);
   const end = connection.kind === 'exported-address' ? 'set' : 'reached';
   if (method !== undefined) return `is never ${end}: the program fails with "Cannot read properties of undefined (reading '${method}')"`;
   const [only, ...others] = value.pieces;
+  if (only?.kind === 'env' && (isParsed(target.node) || isParsed(read.node.parent)))
+    return 'is never reached: `new URL()` fails with "Invalid URL"';
   if (only && others.length > 0) return `gets "${textWithoutVariable(value)}"`;
   if (connection.kind === 'exported-address') return 'is `undefined` for every module that imports it';
   const outcome = connection.client?.whenUndefined ?? { kind: 'unknown' };
@@ -41,9 +43,18 @@ function methodOf(read: TSESTree.Node): string | undefined {
   return parent?.type === 'MemberExpression' && parent.object === node && !parent.optional ? keyOf(parent) : undefined;
 }
 
+/** Whether an expression is a URL that is parsed where it stands, or a text of it: `new URL(path, base).href`. */
+function isParsed(node: TSESTree.Node | undefined): boolean {
+  let inner = node && unwrap(node);
+  if (inner?.type === 'CallExpression') inner = unwrap(inner.callee);
+  if (inner?.type === 'MemberExpression' && /^(href|toString)$/.test(keyOf(inner) ?? '')) inner = unwrap(inner.object);
+  return inner?.type === 'NewExpression' && dottedName(inner.callee) === 'URL';
+}
+
 /** The text that the client gets: every unset variable is the word "undefined" in it. */
 function textWithoutVariable({ pieces }: PossibleValue): string {
-  return pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'env' ? 'undefined' : '…')).join('');
+  const texts = pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'env' ? 'undefined' : '…'));
+  return texts.join('').replace(/…+/g, '…');
 }
 
 /** What browser code gets in the place of a variable that its bundle has not, as the second half of a sentence: `gets "undefined/users"`. */
