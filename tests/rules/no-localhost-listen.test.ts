@@ -56,6 +56,11 @@ const silent = {
   'a microservice with a strategy of its own': `${NEST}await NestFactory.createMicroservice(AppModule, { strategy });`,
   'a microservice with options that nobody knows': `${NEST}await NestFactory.createMicroservice(AppModule, options);`,
 
+  // Servers that look for a free port
+  'a server that is closed as soon as it listens': `import net from 'net'; export const isFree = (port) => new Promise((resolve) => { const server = net.createServer(); server.once('error', () => resolve(false)); server.once('listening', () => server.close(() => resolve(true))); server.listen(port, '127.0.0.1'); });`,
+  'the same in one chain': `import net from 'net'; export const isFree = (port) => new Promise((resolve) => { const tester = net.createServer().once('error', () => resolve(false)).once('listening', () => { tester.once('close', () => resolve(true)).close(); }).listen(port, '127.0.0.1'); });`,
+  'the same in the callback of listen, of a server without a name': `import net from 'net'; net.createServer().listen(8080, 'localhost', function () { this.close(); });`,
+
   // No host at all
   'a backlog in the place of the host': `import http from 'http'; http.createServer(handle).listen(3000, 511);`,
   'a socket file that is called like a host': `import http from 'http'; http.createServer(handle).listen('localhost:3000');`,
@@ -162,6 +167,16 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `import dgram from 'dgram'; dgram.createSocket('udp4').bind(41234, «'localhost'»); dgram.createSocket('udp4').bind({ port: 1, address: «'127.0.0.1'» });`,
     reports: [literal('dgram.createSocket().bind', 'localhost'), literal('dgram.createSocket().bind', '127.0.0.1')],
     output: `import dgram from 'dgram'; dgram.createSocket('udp4').bind(41234); dgram.createSocket('udp4').bind({ port: 1 });`,
+  },
+  'a server that is closed later': {
+    code: `import net from 'net'; const server = net.createServer(handle); server.listen(9000, «'localhost'», () => process.on('SIGTERM', () => server.close()));`,
+    reports: [literal('server.listen', 'localhost')],
+    output: `import net from 'net'; const server = net.createServer(handle); server.listen(9000, () => process.on('SIGTERM', () => server.close()));`,
+  },
+  'a server that closes another': {
+    code: `import net from 'net'; const server = net.createServer(handle); server.listen(9000, «'localhost'», () => old.close());`,
+    reports: [literal('server.listen', 'localhost')],
+    output: `import net from 'net'; const server = net.createServer(handle); server.listen(9000, () => old.close());`,
   },
   'a raw server': {
     code: `import net from 'net'; net.createServer(handle).listen(9000, «'localhost'»);`,

@@ -9,6 +9,7 @@ import type { Fault, FaultOf } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { isForItself, isLocalProgram } from '../local-programs.js';
 import { nameOfValue } from '../holders.js';
+import { isProbe } from '../probes.js';
 import { onlyRead } from '../possible-values.js';
 import type { SourceFile } from '../source-file.js';
 import { isFunction } from '../syntax.js';
@@ -19,7 +20,11 @@ export function* faultsOfListeners(facts: FileFacts): Generator<Fault> {
   const { source: file } = facts;
   if (isLocalProgram(file)) return;
   const listeners = facts.listeners.filter(
-    (listener) => listener.client?.category !== 'development' && !listener.conditions.some(isLocalGate) && !isForItself(facts, listener),
+    (listener) =>
+      listener.client?.category !== 'development' &&
+      !listener.conditions.some(isLocalGate) &&
+      !isForItself(facts, listener) &&
+      !isProbe(file, listener),
   );
   for (const listener of listeners) yield* faultsOfHost(file, listener);
   yield* withNames(
