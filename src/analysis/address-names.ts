@@ -9,12 +9,12 @@ const NO_CONNECTION: ReadonlySet<string> = new Set(
     'log info warn error debug trace verbose print write writeln writeHead group table bold dim underline italic',
     'red green blue cyan yellow magenta gray grey white send json end render t i18n',
     // compare, search and parse
-    'includes startsWith endsWith indexOf match matchAll test exec search split replace replaceAll has delete equal equals deepEqual strictEqual ok',
-    'parse stringify escape encodeURIComponent parseUrl parseURL parseArgs sign verify',
+    'includes startsWith endsWith indexOf match matchAll test exec search split replace replaceAll has delete ok find',
+    'parse parseAsync safeParse safeParseAsync validate validateSync validateAsync isValid stringify escape encodeURIComponent parseUrl parseURL parseArgs sign verify',
     // keep for later, or describe
     'String Set Map RegExp Error Date Schema model keys values entries fromEntries set getItem setItem append',
     'useState useRef ref shallowRef reactive signal createSignal useSignal atom writable observable createContext inject',
-    'describe it string url uri default prefault catch cookie scope nock middleware JSDOM NextRequest',
+    'describe it child id string url uri default prefault catch cookie scope nock middleware JSDOM NextRequest',
     // take from the command line, or ask for
     'option options requiredOption argument positional flag meow defineCommand prompt prompts input select question',
     'require import spawn execSync addAllowedOrigin',
@@ -23,7 +23,7 @@ const NO_CONNECTION: ReadonlySet<string> = new Set(
     .concat(LEADING_CALLEES),
 );
 /** The same for names that have many forms. */
-const NO_CONNECTION_FORMS = /^(assert\w*|expect\w*|to[A-Z]\w*|is[A-Z]\w*|copy\w*|\w*cors\w*|\w*[oO]rigins?|\w+Error)$/;
+const NO_CONNECTION_FORMS = /^(assert\w*|expect\w*|to[A-Z]\w*|is[A-Z]\w*|copy\w*|equals?|\w+Equals?|\w*cors\w*|\w*[oO]rigins?|\w+Error)$/;
 
 /** Callees that listen where they are told to. */
 const LISTENS = /(^|\.)(listen\w*|bind\w*|serve|createServer|\w*Server|next|start)$/;

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isPlatformVariable } from '../env/platforms.js';
-import { isStageVariable } from '../env/stages.js';
+import { isLocalVariable, isStageVariable } from '../env/stages.js';
 import { envReadOf } from './env-reads.js';
 import type { Condition } from './facts.js';
 import { constantInit, constantText } from './references.js';
@@ -61,9 +61,10 @@ export function isLocationHost(file: SourceFile, node: TSESTree.Node): boolean {
   );
 }
 
-/** A variable is present or missing; one that only a platform sets says where the code runs. */
+/** A variable is present or missing; one that only a platform sets, or only a developer, says where the code runs. */
 export function presence(name: string, present: boolean): readonly Condition[] {
   const env: Condition = { kind: 'env', name, is: present ? 'present' : 'missing' };
+  if (present && isLocalVariable(name)) return [env, ...stage('development', true)];
   return isPlatformVariable(name) ? [env, { kind: 'platform', name, is: env.is }] : [env];
 }
 

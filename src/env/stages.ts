@@ -72,3 +72,11 @@ export function stageOfFlagName(name: string): 'development' | 'production' | un
   if (DEVELOPMENT_FLAGS.has(state) || (saysIs && DEVELOPMENT_STATES.has(state))) return 'development';
   return PRODUCTION_FLAGS.has(state) || (saysIs && PRODUCTION_STATES.has(state)) ? 'production' : undefined;
 }
+
+/** Variables that somebody sets on a developer's machine alone; `IS_OFFLINE` is set by serverless-offline (its README). */
+const LOCAL_VARIABLE = /^(?:IS_OFFLINE|LOCAL|LOCAL_DEV|RUN_LOCAL(?:LY)?)$/;
+
+/** Whether a variable of this name is set on a developer's machine alone. */
+export function isLocalVariable(name: string): boolean {
+  return LOCAL_VARIABLE.test(withoutPublicPrefix(name));
+}

@@ -33,6 +33,9 @@ const silent = {
   'a port that nobody knows': `${EXPRESS}app.listen(port); app.listen(config.port); app.listen(getPort());`,
   'Bun without a port, which reads PORT itself': `Bun.serve({ fetch: handle });`,
 
+  // A developer's machine
+  'a server beside a handler of AWS Lambda': `${EXPRESS}export const handler = serverless(app); if (process.env.LOCAL) app.listen(3000);`,
+
   // No fixed port
   'any free port': `${EXPRESS}app.listen(0);`,
   'no port at all': `${EXPRESS}app.listen();`,

@@ -48,6 +48,9 @@ const silent = {
 
   // Loopback text that is no target
   'a constant that nobody uses': `const base = 'http://localhost:3000';`,
+  'a text that a schema tests': `const url = z.string().url(); export const isUrl = url.safeParse('http://localhost:3000').success;`,
+  'a text that an assertion compares': `t.assert.deepStrictEqual(request.host, 'http://localhost:80');`,
+  'what a logger adds to its lines': `export const log = logger.child({ url: 'http://localhost:3000' });`,
   'a line in the log': `app.listen(3000, () => console.log('Listening on http://localhost:3000'));`,
   'a line in a log of its own': `logger.info('http://localhost:3000/docs');`,
   'the base of a parser': `const { pathname } = new URL(request.url, 'http://localhost');`,

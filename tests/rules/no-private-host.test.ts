@@ -4,6 +4,7 @@ import type { FlaggedCase, SilentCase } from '../rule-tester/testRule.js';
 import { readFrom, testRepairs, withHelper } from './fixed.js';
 
 const silent: Readonly<Record<string, string | SilentCase>> = {
+  'the name of a schema': `export const schema = S.object().id('http://myapp/user.json');`,
   // Hosts that everybody reaches
   'a public host': `await fetch('https://api.example.com/users');`,
   'a public address': `await fetch('http://93.184.216.34/users');`,
