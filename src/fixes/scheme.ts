@@ -80,6 +80,8 @@ function insteadOfFallback(file: SourceFile, value: TSESTree.Node, code: string,
   if (whole.operator === '&&') return undefined;
   const operator = file.sourceCode.getTokenBefore(whole.right, ({ value: text }) => text === whole.operator);
   if (!operator || file.sourceCode.getCommentsInside(whole).length > 0) return undefined;
+  // `(a ?? read) || other` also stands in for an empty `a`.
+  if (isLast && file.sourceCode.getTokenAfter(value) !== operator) return undefined;
   const other = file.sourceCode.text.slice(operator.range[1], whole.range[1]).trim();
   const text = `${code} ? \`${scheme}://\${${code}}\` : ${other}`;
   const isInChain = isLast || whole.parent.type === 'LogicalExpression';

@@ -89,6 +89,11 @@ const flagged: Record<string, FlaggedCase> = {
     reports: [gets('VERCEL_URL', 'fetch', 'app.example.com/users')],
     output: `const base = process.env.VERCEL_URL ? \`https://\${process.env.VERCEL_URL}\` : '${LOCAL}'; fetch(base + '/users');`,
   },
+  'a chain in parentheses, which ends before the fallback': {
+    code: `fetch((process.env.SITE_URL ?? «process.env.VERCEL_URL») || '${LOCAL}');`,
+    reports: [gets('VERCEL_URL', 'fetch', 'app.example.com')],
+    output: `fetch((process.env.SITE_URL ?? (process.env.VERCEL_URL ? \`https://\${process.env.VERCEL_URL}\` : undefined)) || '${LOCAL}');`,
+  },
   'the middle of a chain': {
     code: `fetch(process.env.NEXT_PUBLIC_SITE_URL ?? «process.env.VERCEL_URL» ?? '${LOCAL}');`,
     reports: [gets('VERCEL_URL', 'fetch', 'app.example.com')],
