@@ -53,7 +53,7 @@ function ofIf(file: SourceFile, { test, consequent, alternate }: TSESTree.IfStat
   if (alwaysExits(file, consequent)) return [...conditionsWhen(file, test, false), ...ofEmptyList(file, test)];
   if (alternate) return alwaysExits(file, alternate) ? conditionsWhen(file, test, true) : [];
   // `if (isProduction) { if (!process.env.A) throw … }`
-  const inside = conditionsAfter(file, consequent).filter(({ kind }) => kind === 'env');
+  const inside = conditionsAfter(file, consequent).filter(({ kind }) => kind === 'env' || kind === 'reference');
   const outside = conditionsWhen(file, test, false).filter(({ kind }) => kind === 'env' || kind === 'stage' || kind === 'platform');
   return inside.length > 0 && outside.length > 0 ? [{ kind: 'either', is: 'either', one: outside, other: inside }] : [];
 }

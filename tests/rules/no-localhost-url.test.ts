@@ -108,6 +108,7 @@ const silent = {
   'what stands in for a name that production has checked': `const url = readUrl(); if (process.env.NODE_ENV === 'production' && !url) throw new Error('url'); fetch(url || 'http://localhost:3000');`,
   'what stands in for a name that production has checked for more': `const url = readUrl(); if (process.env.NODE_ENV === 'production' && (!url || isLocal(url))) throw new Error('url'); fetch(url ?? 'http://localhost:3000');`,
   'what is left when production has checked a name': `function base() { const url = clean(process.env.API_URL || process.env.API_HOST || ''); if (process.env.NODE_ENV === 'production' && (!url || isLocal(url))) throw new Error('url'); if (url) return url; return 'http://localhost:3000'; } fetch(base());`,
+  'what stands in for a name that a block for production has checked': `const url = readUrl(); if (process.env.NODE_ENV === 'production') { if (!url) throw new Error('url'); } fetch(url || 'http://localhost:3000');`,
   'a branch for a name that production has checked': `function load(options) { if (process.env.NODE_ENV === 'production' && !options.url) throw new Error('url'); if (!options.url) return fetch('http://localhost:3000'); }`,
   'origins in a frozen object': `module.exports = Object.freeze({ cors: { origin: 'http://localhost:3000' } });`,
   'a server that the program starts on a free port': 'const server = app.listen(0); fetch(`http://localhost:${server.address().port}/health`);',
@@ -314,6 +315,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `if (process.env.NODE_ENV === 'production' && !key) throw new Error('key'); fetch(url || «'http://localhost:8080'»);`,
     reports: [connects('fetch', 'localhost:8080')],
     output: withHelper(`if (process.env.NODE_ENV === 'production' && !key) throw new Error('key'); fetch(url || requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"));`),
+  },
+  'what stands in for a name that production checks beside another': {
+    code: `if (process.env.NODE_ENV === 'production' && !url && !key) throw new Error('url'); fetch(url || «'http://localhost:8080'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper(`if (process.env.NODE_ENV === 'production' && !url && !key) throw new Error('url'); fetch(url || requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080"));`),
   },
   'what stands in for a name that production only warns about': {
     code: `if (process.env.NODE_ENV === 'production' && !url) console.warn('url'); fetch(url || «'http://localhost:8080'»);`,
