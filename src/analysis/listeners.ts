@@ -100,8 +100,10 @@ function placedAt(file: SourceFile, use: ClientUse, { at, kind }: Target): Place
   if (isWhole && kind === 'bind-host' && isBacklog(start.node)) return NOTHING;
   const location = locate(start.node, start.steps, startWalk(file));
   const found = location.found.map(({ node, walk, conditions }) => ({ node, kind, values: under(evaluate(node, walk), conditions) }));
+  // `{ port: 3000, ...options }`: whoever gives the options decides.
+  if (location.unknown) return { uses: [], mayBeGiven: true };
   const uses = found.filter(({ values }) => !values.every(({ pieces }) => pieces.every((piece) => piece.kind === 'nothing')));
-  return { uses, mayBeGiven: location.unknown || uses.length > 0 };
+  return { uses, mayBeGiven: uses.length > 0 };
 }
 
 function isCallback(file: SourceFile, node: TSESTree.Node): boolean {

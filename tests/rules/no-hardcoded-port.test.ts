@@ -33,6 +33,10 @@ const silent = {
   'a port that nobody knows': `${EXPRESS}app.listen(port); app.listen(config.port); app.listen(getPort());`,
   'Bun without a port, which reads PORT itself': `Bun.serve({ fetch: handle });`,
 
+  // Options that come after it
+  'a port that other options may change': `import Fastify from 'fastify'; const app = Fastify(); export const start = (options) => app.listen({ port: 3000, host: '0.0.0.0', ...options });`,
+  'a port that the variable changes': `import Fastify from 'fastify'; const app = Fastify(); await app.listen({ port: 3000, host: '0.0.0.0', ...(process.env.PORT && { port: Number(process.env.PORT) }) });`,
+
   // A developer's machine
   'a server beside a handler of AWS Lambda': `${EXPRESS}export const handler = serverless(app); if (process.env.LOCAL) app.listen(3000);`,
 

@@ -56,6 +56,8 @@ const silent = {
   'a microservice with a strategy of its own': `${NEST}await NestFactory.createMicroservice(AppModule, { strategy });`,
   'a microservice with options that nobody knows': `${NEST}await NestFactory.createMicroservice(AppModule, options);`,
 
+  'a host that other options may change': `${FASTIFY}export const start = (options) => app.listen({ port, host: 'localhost', ...options });`,
+
   // Servers that look for a free port
   'a server that is closed as soon as it listens': `import net from 'net'; export const isFree = (port) => new Promise((resolve) => { const server = net.createServer(); server.once('error', () => resolve(false)); server.once('listening', () => server.close(() => resolve(true))); server.listen(port, '127.0.0.1'); });`,
   'the same in one chain': `import net from 'net'; export const isFree = (port) => new Promise((resolve) => { const tester = net.createServer().once('error', () => resolve(false)).once('listening', () => { tester.once('close', () => resolve(true)).close(); }).listen(port, '127.0.0.1'); });`,

@@ -83,6 +83,8 @@ type LiteralPort = Omit<PortFault, 'variable' | 'isMain'> & {
 
 function literalPorts(file: SourceFile, listener: Listener): readonly LiteralPort[] {
   if (listener.listening.agreedPort) return [];
+  // `{ port: 3000, ...(process.env.PORT && { port: process.env.PORT }) }`
+  if (listener.ports.length > 1 && listener.ports.some(({ values }) => values.some(isOpen))) return [];
   const found = new Map<TSESTree.Node, LiteralPort>();
   for (const { target, value } of valuesOf({ targets: listener.ports, conditions: listener.conditions })) {
     if (value.conditions.some(isLocalGate)) continue;
@@ -100,6 +102,11 @@ function literalPorts(file: SourceFile, listener: Listener): readonly LiteralPor
       });
   }
   return [...found.values()];
+}
+
+/** Whether a variable, or something that nobody knows, is a part of a value. */
+function isOpen({ pieces }: PossibleValue): boolean {
+  return pieces.some(({ kind }) => kind === 'env' || kind === 'unknown');
 }
 
 /** Whether the program itself decides for a value: no caller, option or test that nobody can follow may say another. */
