@@ -12,6 +12,7 @@ const ONE_MORE = ' One more use in this file is not checked either.';
 const TWO_MORE = ' 2 more uses in this file are not checked either.';
 
 const silent = {
+  'variables that dotenv-safe checks': `import dotenv from 'dotenv-safe'; dotenv.config(); fetch(process.env.API_URL);`,
   // Reads that reach no connection
   'a read that reaches no connection': `const url = process.env.API_URL; console.log(url);`,
   'a key': `fetch('https://api.example.com', { headers: { Authorization: process.env.API_KEY } });`,

@@ -33,9 +33,12 @@ export function isLocalGate(condition: Condition): boolean {
   );
 }
 
+/** dotenv-safe 9: `config()` throws for every name of the example file that is missing; which names that file holds, a rule cannot see. */
+const CHECKS_EXAMPLE = /['"]dotenv-safe(?:\/config)?['"]/;
+
 /** Whether a read can find nothing where the value is used, once deployed. */
 export function isUnguarded(file: SourceFile, read: EnvRead, value: PossibleValue): boolean {
-  if (isPlatformVariable(read.name) || isStageVariable(read.name)) return false;
+  if (isPlatformVariable(read.name) || isStageVariable(read.name) || CHECKS_EXAMPLE.test(file.sourceCode.text)) return false;
   const joined = joinConditions(value.conditions, [{ kind: 'env', name: read.name, is: 'missing' }]);
   const without = joined && settled(joined);
   if (!without || without.some(isLocalGate)) return false;
