@@ -7,8 +7,8 @@ import type { Fault, FaultOf } from './faults.js';
 import { FileFacts } from './file-facts.js';
 import { type Concern, concerns } from './judgement/concerns.js';
 import { judge } from './judgement/judge.js';
-import type { SourceFile } from './source-file.js';
-import { topStatements } from './tree.js';
+import type { SourceFile } from './code/source-file.js';
+import { topStatements } from './code/tree.js';
 
 /** What the analysis asks of ESLint (or oxlint). */
 export interface AnalysisInput {

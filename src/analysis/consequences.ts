@@ -4,7 +4,7 @@ import type { PrivateReach } from '../address/private-hosts.js';
 import { parsePlace } from '../clients/paths.js';
 import type { Lead, PossibleValue } from './facts.js';
 import type { FaultOf } from './faults.js';
-import { dottedName, isTransparent, keyOf, unwrap } from './syntax.js';
+import { dottedName, isTransparent, keyOf, unwrap } from './code/syntax.js';
 
 type Unguarded = FaultOf<'unguarded'>;
 type Unexposed = FaultOf<'unexposed'>;

@@ -3,10 +3,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { PrivateReach } from '../address/private-hosts.js';
 import type { Gap, PublicWay } from '../env/bundles.js';
 import type { Client, Emitter, TimeoutPlace } from '../clients/schema.js';
-import type { ValueAddress } from './address-of.js';
+import type { ValueAddress } from './connections/address-of.js';
 import type { Connection, EnvRead, IgnoredUse, Lead, Listener, PossibleValue, TargetUse } from './facts.js';
-import type { ClientUse } from './client-references.js';
-import type { Drop } from './rejections.js';
+import type { ClientUse } from './connections/client-references.js';
+import type { Drop } from './failures/rejections.js';
 
 interface At {
   /** The smallest thing that is wrong: the literal, the fallback, the env read; the call only when something is missing from it. */

@@ -1,15 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { type TextNode, findLoopbackLiterals, findPasswordLiterals, findPrivateLiterals } from './address-literals.js';
-import { findAddressUses, findPrivateUses } from './address-uses.js';
-import { type ClientUse, findClientUses } from './client-references.js';
-import { findConnections } from './connections.js';
+import { type TextNode, findLoopbackLiterals, findPasswordLiterals, findPrivateLiterals } from './connections/address-literals.js';
+import { findAddressUses, findPrivateUses } from './connections/address-uses.js';
+import { type ClientUse, findClientUses } from './connections/client-references.js';
+import { findConnections } from './connections/connections.js';
 import type { Connection, EnvRead, Listener } from './facts.js';
-import { findListeners } from './listeners.js';
-import { findLinks } from './links.js';
-import { envReadsIn, findReadUses } from './read-uses.js';
-import { schemaDefaultOf } from './schema-defaults.js';
-import type { SourceFile } from './source-file.js';
+import { findListeners } from './servers/listeners.js';
+import { findLinks } from './connections/links.js';
+import { envReadsIn, findReadUses } from './connections/read-uses.js';
+import { schemaDefaultOf } from './connections/schema-defaults.js';
+import type { SourceFile } from './code/source-file.js';
 
 /** What a file does, as far as the judgements ask: each fact is worked out at the first question for it. */
 export class FileFacts {

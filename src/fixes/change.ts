@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { SourceFile } from '../analysis/source-file.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
 import { type Variable, checkedRead, isChecked } from './checked-read.js';
 import { breaksBuild, deferred } from './laziness.js';
 import { isProcessHidden } from './names-in-file.js';

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { conditionsAt } from '../analysis/conditions.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { returnsOf, topStatements } from '../analysis/tree.js';
+import { conditionsAt } from '../analysis/conditions/conditions.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { returnsOf, topStatements } from '../analysis/code/tree.js';
 import { isTaken } from './names-in-file.js';
 import type { Edit } from './repair.js';
 import { quoted } from './spelling.js';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { SourceFile } from '../analysis/source-file.js';
-import { stringOf, unwrap } from '../analysis/syntax.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { stringOf, unwrap } from '../analysis/code/syntax.js';
 import type { Surroundings } from './surroundings.js';
 
 /** How the file reads a variable, if it does so by a plain member. */

@@ -1,8 +1,8 @@
-import { runsInBrowser } from '../analysis/sides.js';
+import { runsInBrowser } from '../analysis/conditions/sides.js';
 import type { EnvRead } from '../analysis/facts.js';
 import type { FaultOf } from '../analysis/faults.js';
-import { envReadsIn } from '../analysis/read-uses.js';
-import type { SourceFile } from '../analysis/source-file.js';
+import { envReadsIn } from '../analysis/connections/read-uses.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
 import { isProcessHidden } from './names-in-file.js';
 import type { Edit, Repair } from './repair.js';
 

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { FaultOf } from '../analysis/faults.js';
-import { dottedName } from '../analysis/syntax.js';
+import { dottedName } from '../analysis/code/syntax.js';
 import { withoutPublicPrefix } from '../env/public-names.js';
 import { repaired } from './change.js';
 import type { Variable } from './checked-read.js';

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { callersOf } from '../analysis/callers.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { functionAround, isFunction, isTransparent } from '../analysis/syntax.js';
-import { readsOf } from '../analysis/variables.js';
+import { callersOf } from '../analysis/code/callers.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { functionAround, isFunction, isTransparent } from '../analysis/code/syntax.js';
+import { readsOf } from '../analysis/code/variables.js';
 import { isBuildEvaluatedFile } from '../env/frameworks.js';
 import type { Edit } from './repair.js';
 

@@ -1,5 +1,5 @@
 import type { FaultOf } from '../analysis/faults.js';
-import type { SourceFile } from '../analysis/source-file.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
 import { type Surroundings, showsServer } from './surroundings.js';
 
 /** What answers a browser: no browser has it. */

@@ -2,10 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Listener } from '../analysis/facts.js';
 import type { FaultOf } from '../analysis/faults.js';
-import { constantInit } from '../analysis/references.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { isFunction, isTransparent, unwrap } from '../analysis/syntax.js';
-import { readsOf, variableOf } from '../analysis/variables.js';
+import { constantInit } from '../analysis/code/references.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { isFunction, isTransparent, unwrap } from '../analysis/code/syntax.js';
+import { readsOf, variableOf } from '../analysis/code/variables.js';
 import { parsePlace } from '../clients/paths.js';
 import { insertedProperty } from './insertions.js';
 import type { Edit, Repair } from './repair.js';

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { addressKindOf } from '../analysis/address-of.js';
+import { addressKindOf } from '../analysis/connections/address-of.js';
 import type { FaultOf } from '../analysis/faults.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { keyOf } from '../analysis/syntax.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { keyOf } from '../analysis/code/syntax.js';
 import { type Change, repaired } from './change.js';
 import type { Variable } from './checked-read.js';
 import { asRead, isReadOnly, spelledRead } from './existing-reads.js';

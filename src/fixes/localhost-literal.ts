@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isLoopbackAuthority } from '../address/authority.js';
 import { privateReachOf } from '../address/private-hosts.js';
-import { addressKindOf } from '../analysis/address-of.js';
+import { addressKindOf } from '../analysis/connections/address-of.js';
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { Fault, FaultOf } from '../analysis/faults.js';
 import { repaired } from './change.js';

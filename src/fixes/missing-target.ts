@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Connection } from '../analysis/facts.js';
 import type { FileAnalysis } from '../analysis/analyze.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { dottedName, keyOf } from '../analysis/syntax.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { dottedName, keyOf } from '../analysis/code/syntax.js';
 import type { FaultOf } from '../analysis/faults.js';
 import { type Place, parsePlace } from '../clients/paths.js';
 import type { Target } from '../clients/schema.js';

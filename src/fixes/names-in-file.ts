@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { SourceFile } from '../analysis/source-file.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
 
 interface Names {
   readonly declared: ReadonlySet<string>;

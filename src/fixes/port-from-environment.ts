@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { FaultOf } from '../analysis/faults.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { isTransparent } from '../analysis/syntax.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { isTransparent } from '../analysis/code/syntax.js';
 import { isProcessHidden } from './names-in-file.js';
 import type { Repair } from './repair.js';
 import { isReplaceable } from './replaceable.js';

@@ -1,6 +1,6 @@
 import type { FaultOf } from '../analysis/faults.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { functionAround } from '../analysis/syntax.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { functionAround } from '../analysis/code/syntax.js';
 import type { Repair } from './repair.js';
 import { indentOf } from './spelling.js';
 

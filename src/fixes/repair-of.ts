@@ -1,5 +1,5 @@
 import type { FileAnalysis } from '../analysis/analyze.js';
-import { addressKindOf } from '../analysis/address-of.js';
+import { addressKindOf } from '../analysis/connections/address-of.js';
 import type { Fault, FaultOf } from '../analysis/faults.js';
 import { linkSurroundings } from './link-certainty.js';
 import { addErrorListener } from './error-listener.js';

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { SourceFile } from '../analysis/source-file.js';
-import { keyOf } from '../analysis/syntax.js';
-import { usesOf } from '../analysis/uses.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { keyOf } from '../analysis/code/syntax.js';
+import { usesOf } from '../analysis/code/uses.js';
 
 /** Whether a call may stand where this value stands, and nothing but connections depends on the value's text. */
 export function isReplaceable(file: SourceFile, value: TSESTree.Node): boolean {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { SourceFile } from '../analysis/source-file.js';
-import { keyOf, unwrap } from '../analysis/syntax.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { keyOf, unwrap } from '../analysis/code/syntax.js';
 import type { Repair } from './repair.js';
 
 /**

@@ -1,13 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { conditionsAt } from '../analysis/conditions.js';
-import { exportsOf } from '../analysis/exports.js';
+import { conditionsAt } from '../analysis/conditions/conditions.js';
+import { exportsOf } from '../analysis/code/exports.js';
 import type { Condition } from '../analysis/facts.js';
 import type { FaultOf } from '../analysis/faults.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { constantInit } from '../analysis/references.js';
-import { dottedName, isTransparent, keyOf, unwrap } from '../analysis/syntax.js';
-import { usesOf } from '../analysis/uses.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { constantInit } from '../analysis/code/references.js';
+import { dottedName, isTransparent, keyOf, unwrap } from '../analysis/code/syntax.js';
+import { usesOf } from '../analysis/code/uses.js';
 import { isHostOnlyVariable, answersHttps } from '../env/platforms.js';
 import { type Change, repaired } from './change.js';
 import { spelledRead } from './existing-reads.js';

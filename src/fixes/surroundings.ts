@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isInServerFunction } from '../analysis/server-functions.js';
-import { directivesOf } from '../analysis/sides.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { topStatements } from '../analysis/tree.js';
+import { isInServerFunction } from '../analysis/conditions/server-functions.js';
+import { directivesOf } from '../analysis/conditions/sides.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { topStatements } from '../analysis/code/tree.js';
 import { type Framework, isBrowserFile, publicAccess } from '../env/frameworks.js';
 
 /** How code in a file is written, and where it runs. */

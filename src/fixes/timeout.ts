@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FaultOf } from '../analysis/faults.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { isFunction } from '../analysis/syntax.js';
-import { isNoOptions } from '../analysis/timeouts.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { isFunction } from '../analysis/code/syntax.js';
+import { isNoOptions } from '../analysis/failures/timeouts.js';
 import { parsePlace } from '../clients/paths.js';
 import type { TimeoutPlace } from '../clients/schema.js';
 import { appendedArgument, nested, withProperty } from './arguments.js';

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FaultOf } from '../analysis/faults.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { isTransparent } from '../analysis/syntax.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { isTransparent } from '../analysis/code/syntax.js';
 import { type Change, repaired } from './change.js';
 import type { Variable } from './checked-read.js';
 import { asRead, isEmptyFallback, isReadOnly } from './existing-reads.js';

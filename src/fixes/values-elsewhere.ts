@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { destinationsOf } from '../analysis/destinations.js';
+import { destinationsOf } from '../analysis/connections/destinations.js';
 import type { Listener } from '../analysis/facts.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { usesOf } from '../analysis/uses.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { usesOf } from '../analysis/code/uses.js';
 import { isComparedAnywhere } from './replaceable.js';
 
 /** Functions that show a text to a person. */

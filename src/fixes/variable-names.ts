@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { Connection } from '../analysis/facts.js';
-import { isHolder, nameOfHolder } from '../analysis/holders.js';
-import { dottedName, isTransparent } from '../analysis/syntax.js';
-import { speaksOfLinks } from '../analysis/link-names.js';
+import { isHolder, nameOfHolder } from '../analysis/code/holders.js';
+import { dottedName, isTransparent } from '../analysis/code/syntax.js';
+import { speaksOfLinks } from '../analysis/connections/link-names.js';
 import type { Category, Client } from '../clients/schema.js';
 import { type NameInput, nameOfIdentifier, variableName } from '../env/names.js';
 import type { Surroundings } from './surroundings.js';

@@ -4,8 +4,8 @@ import type { Authority } from '../address/authority.js';
 import { HOLE } from '../address/hole.js';
 import { hasPathsOfItsOwn } from '../address/schemes.js';
 import { type AddressKind, parseTarget } from '../address/target.js';
-import type { SourceFile } from '../analysis/source-file.js';
-import { dottedName, unwrap } from '../analysis/syntax.js';
+import type { SourceFile } from '../analysis/code/source-file.js';
+import { dottedName, unwrap } from '../analysis/code/syntax.js';
 import { quoted, templateText } from './spelling.js';
 
 /** A part of an address as it is written: a text, or an expression in it. */

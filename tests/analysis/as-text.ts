@@ -1,10 +1,10 @@
 import { analyze } from '../../src/analysis/analyze.js';
-import { conditionsAt } from '../../src/analysis/conditions.js';
+import { conditionsAt } from '../../src/analysis/conditions/conditions.js';
 import type { Condition, Connection, Piece, PossibleValue } from '../../src/analysis/facts.js';
 import type { FaultOf } from '../../src/analysis/faults.js';
-import { under } from '../../src/analysis/possible-values.js';
-import { evaluate } from '../../src/analysis/values.js';
-import { startWalk } from '../../src/analysis/walk.js';
+import { under } from '../../src/analysis/values/possible-values.js';
+import { evaluate } from '../../src/analysis/values/values.js';
+import { startWalk } from '../../src/analysis/values/walk.js';
 import { type Surroundings, argumentOf, sourceFile } from './source-file.js';
 
 /** What the argument of the last `use(…)` of a program may be, and what must hold there for each of its values. */

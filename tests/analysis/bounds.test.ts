@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { evaluate } from '../../src/analysis/values.js';
-import { VALUE_LIMIT, startWalk } from '../../src/analysis/walk.js';
+import { evaluate } from '../../src/analysis/values/values.js';
+import { VALUE_LIMIT, startWalk } from '../../src/analysis/values/walk.js';
 import { connections, faults, isGuarded, possibleValues, usedValues, valueText } from './as-text.js';
 import { linkParents, sourceFile } from './source-file.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { analyze } from '../../src/analysis/analyze.js';
-import { runsInBrowser } from '../../src/analysis/sides.js';
+import { runsInBrowser } from '../../src/analysis/conditions/sides.js';
 import { argumentOf, sourceFile } from './source-file.js';
 
 const NEXT = `import Link from 'next/link';`;

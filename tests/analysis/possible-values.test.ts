@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Condition } from '../../src/analysis/facts.js';
-import { isSame, joinConditions, opposite } from '../../src/analysis/possible-values.js';
+import { isSame, joinConditions, opposite } from '../../src/analysis/values/possible-values.js';
 import { argumentOf, sourceFile } from './source-file.js';
 
 const node = argumentOf(sourceFile('use(x);'), 'use');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { type Side, sideOf } from '../../src/analysis/sides.js';
+import { type Side, sideOf } from '../../src/analysis/conditions/sides.js';
 import type { Framework } from '../../src/env/frameworks.js';
 import { argumentOf, sourceFile } from './source-file.js';
 

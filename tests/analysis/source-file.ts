@@ -2,8 +2,8 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Linter, SourceCode } from 'eslint';
 
-import type { SourceFile } from '../../src/analysis/source-file.js';
-import { childrenOf } from '../../src/analysis/tree.js';
+import type { SourceFile } from '../../src/analysis/code/source-file.js';
+import { childrenOf } from '../../src/analysis/code/tree.js';
 import { readSettings } from '../../src/settings.js';
 
 /** What a test may say about the file around a piece of code. */

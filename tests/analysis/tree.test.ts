@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { SourceFile } from '../../src/analysis/source-file.js';
-import { topStatements } from '../../src/analysis/tree.js';
+import type { SourceFile } from '../../src/analysis/code/source-file.js';
+import { topStatements } from '../../src/analysis/code/tree.js';
 
 const node = (type: string, fields: object = {}): object => ({ type, range: [0, 0], ...fields });
 

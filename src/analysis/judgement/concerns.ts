@@ -9,7 +9,7 @@ import { PUBLIC_NAME_TEXT } from '../../env/public-names.js';
 import { faultsOfSecrets } from './secrets.js';
 import { faultsOfUnreadTargets } from './unread-targets.js';
 import { faultsOfListeners } from './listeners.js';
-import { LOOPBACK_TEXT, PASSWORD_TEXT, PRIVATE_TEXT } from '../address-literals.js';
+import { LOOPBACK_TEXT, PASSWORD_TEXT, PRIVATE_TEXT } from '../connections/address-literals.js';
 import { faultsOfLink } from './links.js';
 import { faultsOfMissingListeners } from './error-listeners.js';
 import { faultsOfRejections } from './rejections.js';

@@ -1,6 +1,6 @@
 import { isSetByItself } from '../../env/declared.js';
 import { nearestOf } from '../../readers.js';
-import { addressKindOf, addressOf } from '../address-of.js';
+import { addressKindOf, addressOf } from '../connections/address-of.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { isLocalGate, valuesOf } from './deployed-values.js';

@@ -3,8 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isPlatformVariable } from '../../env/platforms.js';
 import { isStageVariable } from '../../env/stages.js';
 import type { Condition, Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
-import { isSame, joinConditions, opposite, settled } from '../possible-values.js';
-import type { SourceFile } from '../source-file.js';
+import { isSame, joinConditions, opposite, settled } from '../values/possible-values.js';
+import type { SourceFile } from '../code/source-file.js';
 
 /** One value that a target may have, under all conditions of the connection too. */
 interface TargetValue {

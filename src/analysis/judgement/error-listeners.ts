@@ -1,16 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Emitter } from '../../clients/schema.js';
-import type { ClientUse } from '../client-references.js';
-import { conditionsAt } from '../conditions.js';
+import type { ClientUse } from '../connections/client-references.js';
+import { conditionsAt } from '../conditions/conditions.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
-import { type Hearing, hearingOf } from '../error-listeners.js';
-import { handlesUncaught } from '../process-handlers.js';
-import { constantInit } from '../references.js';
-import type { SourceFile } from '../source-file.js';
-import { dottedName, instanceName, functionAround, isFunction, keyOf, propertyOf, unwrap } from '../syntax.js';
-import { functionOf, readsOf, variableOf } from '../variables.js';
+import { type Hearing, hearingOf } from '../failures/error-listeners.js';
+import { handlesUncaught } from '../failures/process-handlers.js';
+import { constantInit } from '../code/references.js';
+import type { SourceFile } from '../code/source-file.js';
+import { dottedName, instanceName, functionAround, isFunction, keyOf, propertyOf, unwrap } from '../code/syntax.js';
+import { functionOf, readsOf, variableOf } from '../code/variables.js';
 import { isLocalGate } from './deployed-values.js';
 
 /** Clients and servers whose 'error' event nobody hears, so that it ends the process. */

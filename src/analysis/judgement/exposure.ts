@@ -4,14 +4,14 @@ import { type Gap, gapOf, mustStayPrivate, publicWay } from '../../env/bundles.j
 import { publicAccess } from '../../env/frameworks.js';
 import { withoutPublicPrefix } from '../../env/public-names.js';
 import { isStageVariable } from '../../env/stages.js';
-import { addressKindOf, addressOf } from '../address-of.js';
-import { runsInBrowser } from '../sides.js';
-import { formOfRead } from '../env-reads.js';
-import { conditionsAt } from '../conditions.js';
+import { addressKindOf, addressOf } from '../connections/address-of.js';
+import { runsInBrowser } from '../conditions/sides.js';
+import { formOfRead } from '../values/env-reads.js';
+import { conditionsAt } from '../conditions/conditions.js';
 import type { Condition, Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
-import type { SourceFile } from '../source-file.js';
+import type { SourceFile } from '../code/source-file.js';
 import { isLocalGate, valuesOf } from './deployed-values.js';
 
 /** Browser code that connects to what it reads from a variable which its bundle never gets. */

@@ -1,5 +1,5 @@
 import { describeAddress } from '../../address/authority.js';
-import { addressOf } from '../address-of.js';
+import { addressOf } from '../connections/address-of.js';
 import type { Condition, Connection } from '../facts.js';
 import type { Fault } from '../faults.js';
 import { decisive, isChosenOnPurpose, isLocalGate, missingFor, valuesOf } from './deployed-values.js';

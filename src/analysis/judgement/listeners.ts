@@ -2,17 +2,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { classifyHost } from '../../address/host.js';
 import { nameOfPort } from '../../env/port-names.js';
-import { addressKindOf, addressOf } from '../address-of.js';
-import { callersOf } from '../callers.js';
+import { addressKindOf, addressOf } from '../connections/address-of.js';
+import { callersOf } from '../code/callers.js';
 import type { Condition, EnvRead, Listener, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault, FaultOf } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
-import { isForItself, isLocalProgram } from '../local-programs.js';
-import { nameOfValue } from '../holders.js';
-import { isProbe } from '../probes.js';
-import { onlyRead } from '../possible-values.js';
-import type { SourceFile } from '../source-file.js';
-import { isFunction } from '../syntax.js';
+import { isForItself, isLocalProgram } from '../servers/local-programs.js';
+import { nameOfValue } from '../code/holders.js';
+import { isProbe } from '../servers/probes.js';
+import { onlyRead } from '../values/possible-values.js';
+import type { SourceFile } from '../code/source-file.js';
+import { isFunction } from '../code/syntax.js';
 import { isLocalGate, isUnguarded, valuesOf } from './deployed-values.js';
 
 /** What is wrong with the places where the servers of a file listen. */

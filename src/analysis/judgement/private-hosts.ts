@@ -1,5 +1,5 @@
 import { describeAddress } from '../../address/authority.js';
-import type { ValueAddress } from '../address-of.js';
+import type { ValueAddress } from '../connections/address-of.js';
 import type { Connection, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
 import { isChosenOnPurpose, missingFor } from './deployed-values.js';

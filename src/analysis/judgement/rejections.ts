@@ -2,16 +2,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FailingCall } from '../../clients/schema.js';
 import { isScriptFile } from '../../env/files.js';
-import type { ClientUse } from '../client-references.js';
-import { conditionsAt } from '../conditions.js';
+import type { ClientUse } from '../connections/client-references.js';
+import { conditionsAt } from '../conditions/conditions.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
-import { hearingOf } from '../error-listeners.js';
-import { handlesUncaught } from '../process-handlers.js';
-import { type Drop, dropsOf } from '../rejections.js';
-import { runsOnNode } from '../runs-on-node.js';
-import { dottedName, instanceName, isFunction, unwrap } from '../syntax.js';
-import { functionOf } from '../variables.js';
+import { hearingOf } from '../failures/error-listeners.js';
+import { handlesUncaught } from '../failures/process-handlers.js';
+import { type Drop, dropsOf } from '../failures/rejections.js';
+import { runsOnNode } from '../failures/runs-on-node.js';
+import { dottedName, instanceName, isFunction, unwrap } from '../code/syntax.js';
+import { functionOf } from '../code/variables.js';
 import { isLocalGate } from './deployed-values.js';
 
 /** Connections whose rejection nothing handles, so that it ends the process; each place where a promise is let go of once. */

@@ -2,17 +2,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { HOLE } from '../../address/hole.js';
 import { parsePlace } from '../../clients/paths.js';
-import type { ClientUse } from '../client-references.js';
-import { hasSpread, startOf } from '../connections.js';
+import type { ClientUse } from '../connections/client-references.js';
+import { hasSpread, startOf } from '../connections/connections.js';
 import type { Connection, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
-import { locate } from '../locate.js';
-import { startOfText } from '../possible-values.js';
-import { sideOf } from '../sides.js';
-import type { SourceFile } from '../source-file.js';
-import { isGlobal } from '../variables.js';
-import { startWalk } from '../walk.js';
+import { locate } from '../values/locate.js';
+import { startOfText } from '../values/possible-values.js';
+import { sideOf } from '../conditions/sides.js';
+import type { SourceFile } from '../code/source-file.js';
+import { isGlobal } from '../code/variables.js';
+import { startWalk } from '../values/walk.js';
 
 /** URLs without an origin in code that only a server runs, where no page gives them one. */
 export function* faultsOfRelativeUrls(facts: FileFacts): Generator<Fault> {

@@ -4,17 +4,17 @@ import { HOST_ONLY_HINT, isHostOnlyVariable, isPrivateHost } from '../../env/pla
 import { withoutPublicPrefix } from '../../env/public-names.js';
 import { wordsOf } from '../../env/words.js';
 import type { Category } from '../../clients/schema.js';
-import { addressConnection } from '../address-uses.js';
-import { destinationsOf } from '../destinations.js';
+import { addressConnection } from '../connections/address-uses.js';
+import { destinationsOf } from '../connections/destinations.js';
 import type { Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
-import { envReadsIn } from '../read-uses.js';
-import { isPrefixed, knowsSchemes } from '../scheme-tests.js';
-import type { SourceFile } from '../source-file.js';
-import { findParsedUrls } from '../parsed-urls.js';
-import { evaluate } from '../values.js';
-import { startWalk } from '../walk.js';
+import { envReadsIn } from '../connections/read-uses.js';
+import { isPrefixed, knowsSchemes } from '../connections/scheme-tests.js';
+import type { SourceFile } from '../code/source-file.js';
+import { findParsedUrls } from '../connections/parsed-urls.js';
+import { evaluate } from '../values/values.js';
+import { startWalk } from '../values/walk.js';
 import { isLocalGate, valuesOf } from './deployed-values.js';
 
 /** Clients whose URL starts with `http:` or `ws:`; what a database calls its URL may be a host. */

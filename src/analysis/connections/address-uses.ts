@@ -1,0 +1,151 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { HOLE } from '../../address/hole.js';
+import { looksLikeAddress } from '../../address/target.js';
+import type { TargetKind } from '../../clients/schema.js';
+import { addressKindOf, addressOf } from './address-of.js';
+import {
+  dialsNothing,
+  isForDevelopment,
+  isListOfTargets,
+  isNoTarget,
+  isService,
+  isTarget,
+  mayListen,
+  opensConnection,
+} from './address-names.js';
+import { conditionsAt } from '../conditions/conditions.js';
+import { type Destination, RECORD, destinationsOf } from './destinations.js';
+import type { Connection, PossibleValue } from '../facts.js';
+import { namesIn, under } from '../values/possible-values.js';
+import type { SourceFile } from '../code/source-file.js';
+import { dottedName, keyOf } from '../code/syntax.js';
+import { evaluate } from '../values/values.js';
+import { startWalk } from '../values/walk.js';
+
+/** Loopback literals that leave the file's sight: handed to a call that nobody knows, or exported. */
+export function findAddressUses(
+  file: SourceFile,
+  literal: TSESTree.Node,
+  isKnownCall: (node: TSESTree.Node) => boolean,
+): readonly Connection[] {
+  if (namesAround(literal).some(isForDevelopment)) return [];
+  return destinationsOf(file, literal).flatMap((destination) => {
+    if (destination.kind === 'markup' || destination.kind === 'own-result') return [];
+    if (destination.keys.some((key, index) => isNoTarget(key, index === destination.keys.length - 1) || isForDevelopment(key))) return [];
+    // A list of records is data: a table, a catalogue, fixtures.
+    if (destination.kind === 'export' && destination.keys.includes(RECORD)) return [];
+    if (!leaves(destination) && (isKnownCall(destination.node) || dialsNothing(destination.label))) return [];
+    const values = addressValues(file, destination);
+    return values.length > 0 ? [addressConnection(file, destination, values)] : [];
+  });
+}
+
+/** The same for literals that may name a host of one network: only what they themselves spell is judged. */
+export function findPrivateUses(
+  file: SourceFile,
+  literal: TSESTree.Node,
+  isKnownCall: (node: TSESTree.Node) => boolean,
+): readonly Connection[] {
+  return findAddressUses(file, literal, isKnownCall).flatMap((connection) => {
+    // A Durable Object, a service binding, an application of Hono: whoever has a fetch of his own looks no host up.
+    if (connection.kind === 'address-argument' && /\.(fetch|request|inject)$/.test(connection.label)) return [];
+    const targets = connection.targets.flatMap((target) => {
+      const kind = addressKindOf(target.kind);
+      const values = target.values.filter((value) => kind && addressOf(value, kind)?.privateHost?.piece === literal);
+      return values.length > 0 ? [{ ...target, values }] : [];
+    });
+    return targets.length > 0 ? [{ ...connection, targets }] : [];
+  });
+}
+
+/** The names of the variables, properties and fields that a literal is written in, up to its statement. */
+export function namesAround(literal: TSESTree.Node): readonly string[] {
+  const names: string[] = [];
+  for (let node = literal.parent; node && !/Statement$|Declaration$|^Program$|^Arrow|^Function/.test(node.type); node = node.parent) {
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') names.push(node.id.name);
+    if (node.type === 'Property' || node.type === 'PropertyDefinition') names.push(keyOf(node) ?? '');
+    if (node.type === 'AssignmentExpression') names.push(dottedName(node.left).replace(/^.*\./, ''));
+  }
+  return names;
+}
+
+function addressValues(file: SourceFile, destination: Destination): readonly PossibleValue[] {
+  const name = destination.keys.at(-1) ?? '';
+  // `API_ENDPOINTS = { login: 'http://…' }`: what holds a list of addresses may name them all.
+  const named = isTarget(name) || (destination.kind === 'export' && destination.keys.slice(0, -1).some(isListOfTargets));
+  if (leaves(destination) && !named && (destination.keys.length > 1 || destination.kind === 'result')) return [];
+  if (destination.kind === 'attribute' && !named) return [];
+  const possible = evaluate(destination.value, startWalk(file));
+  const values = under(possible, conditionsAt(file, destination.value, { names: namesIn(possible) }));
+  return values.filter((value) => {
+    const text = value.pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
+    // Where to listen, unless who logs in there stands beside it.
+    if (UNSPECIFIED.test(text)) return leaves(destination) && hasCredentialsBeside(destination.value);
+    // What stands in for a variable is what the variable is.
+    if (
+      !leaves(destination) &&
+      value.conditions.some((condition) => condition.kind === 'env' && condition.is === 'missing' && isNoTarget(condition.name))
+    )
+      return false;
+    if (COMES_BACK.test(text)) return false;
+    if (destination.kind === 'argument' && mayListen(destination.label)) return /^(?!https?:|wss?:)[\w+]+:\/\//.test(text);
+    if (looksLikeAddress(text) || (text.startsWith(HOLE) && text !== HOLE)) return true;
+    // A bare `localhost` is an address only under a name that says so, for something that dials.
+    return named && /^[\w.:[\]-]+$/.test(text) && /host|server|address/i.test(name) && takesHost(destination, value);
+  });
+}
+
+/** The value goes to other modules, where its use is out of sight. */
+function leaves({ kind }: Destination): boolean {
+  return kind === 'export' || kind === 'result';
+}
+
+/** Paths to which somebody else sends a browser back (RFC 6749 section 3.1.2). */
+const COMES_BACK = /\/(callback|redirect|oauth2callback|cb)(\/|[?#]|$)/i;
+
+/** RFC 1122 section 3.2.1.3: every interface of this machine; dialled by nobody on purpose. */
+const UNSPECIFIED = /^(\w+:\/\/)?(0\.0\.0\.0|\[?::\]?)(:\d+)?(\/|$)/;
+
+/** Whether a host alone, under its name, is one to dial at this destination. */
+function takesHost({ kind, label, keys, value, node }: Destination, { conditions }: PossibleValue): boolean {
+  if (hasCredentialsBeside(value)) return true;
+  if (kind === 'argument') return node.type === 'NewExpression' || opensConnection(label);
+  const variables = conditions.flatMap((condition) => (condition.kind === 'env' ? condition.name : []));
+  return kind !== 'attribute' && [...keys, ...variables].some(isService) && !/^(server|http|app|web|listen)$/i.test(keys.at(-2) ?? '');
+}
+
+/** Options beside a host that only who dials it has. */
+const CREDENTIALS = /^(user|username|password|pass|passwd|database|db|credentials|auth|vhost|dialect)$/i;
+
+function hasCredentialsBeside(value: TSESTree.Node): boolean {
+  let node: TSESTree.Node | undefined = value;
+  while (node && node.type !== 'Property')
+    node = /Expression$|Literal$/.test(node.type) && !/^(Call|Object)/.test(node.type) ? node.parent : undefined;
+  const options = node?.parent;
+  return (
+    options?.type === 'ObjectExpression' &&
+    options.properties.some((property) => property.type === 'Property' && CREDENTIALS.test(keyOf(property) ?? ''))
+  );
+}
+
+/** The connection that a value makes at a destination. */
+export function addressConnection(
+  file: SourceFile,
+  { kind, label, node, value, keys }: Destination,
+  values: readonly PossibleValue[],
+): Connection {
+  const name = keys.at(-1) ?? '';
+  const target: TargetKind = /host/i.test(name) ? 'host:port' : 'url';
+  return {
+    kind: kind === 'export' || kind === 'result' ? 'exported-address' : 'address-argument',
+    label: kind === 'export' || kind === 'result' ? [...keys].join('.') || label : label,
+    client: undefined,
+    node,
+    targets: [{ node: value, kind: target, values }],
+    ignored: [],
+    accepts: [],
+    omitted: undefined,
+    conditions: conditionsAt(file, node, { names: namesIn(values) }),
+  };
+}

@@ -1,0 +1,246 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import {
+  type FailingMatch,
+  type Match,
+  clientsOf,
+  findFailingCalls,
+  findGlobalShapes,
+  findShapes,
+  globalClients,
+} from '../../clients/catalogue.js';
+import type { Shape } from '../../clients/schema.js';
+import { isGiven } from './given.js';
+import { stringOf, classAround, isClass, keyOf, unwrap } from '../code/syntax.js';
+import type { SourceFile } from '../code/source-file.js';
+import { memberOfClass, thisMembers } from '../code/this-members.js';
+import { loadedFetches } from './load-functions.js';
+import { nodeAt, topStatements } from '../code/tree.js';
+import { ownShapes } from './own-clients.js';
+import { type Use, usesOf } from '../code/uses.js';
+import { globalReferences, readsOf } from '../code/variables.js';
+
+/** A call, construction, assignment or subclass of something that the catalogue knows. */
+export interface ClientUse {
+  readonly form: Shape['form'];
+  readonly node: TSESTree.Node;
+  /** The reference that is called, for messages. */
+  readonly callee: TSESTree.Node;
+  /** Of an instance that another call gave back, or that a framework injects: `api.get`, not `axios.get`. */
+  readonly onInstance: boolean;
+  readonly matches: readonly Match[];
+  /** What the call emits or rejects with when nobody answers. */
+  readonly failing?: readonly FailingMatch[];
+}
+
+/** What a reference stands for: something of an import source (or a global), in the callee notation of the catalogue. */
+interface Reference {
+  readonly source: string | undefined;
+  readonly callee: string;
+}
+
+/** Names of the global object. */
+const GLOBAL_OBJECTS = ['globalThis', 'window', 'self', 'global'];
+/** How many members and results a client is followed through. */
+const DEPTH = 6;
+
+/** Finds every use of a catalogued client, whichever way the file came by it. */
+export function findClientUses(file: SourceFile): readonly ClientUse[] {
+  const found = new Map<TSESTree.Node, ClientUse>();
+  const trace = (start: TSESTree.Node, reference: Reference): void => {
+    for (const use of follow(file, start, reference, DEPTH)) if (!found.has(use.node)) found.set(use.node, use);
+  };
+  for (const statement of topStatements(file)) traceImport(file, statement, trace);
+  const globals = globalReferences(file);
+  for (const name of globalClients().keys()) globals.get(name)?.forEach((node) => trace(node, { source: undefined, callee: name }));
+  for (const name of GLOBAL_OBJECTS) globals.get(name)?.forEach((node) => trace(node, { source: undefined, callee: '' }));
+  for (const [name, nodes] of globals) if (name === 'require') nodes.forEach((node) => traceRequire(file, node, trace));
+  traceDynamicImports(file, trace);
+  for (const read of loadedFetches(file)) trace(read, { source: undefined, callee: 'fetch' });
+  return [...found.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
+}
+
+type Trace = (start: TSESTree.Node, reference: Reference) => void;
+
+function traceImport(file: SourceFile, statement: TSESTree.Node, trace: Trace): void {
+  if (statement.type === 'TSImportEqualsDeclaration') {
+    const { moduleReference } = statement;
+    const source = moduleReference.type === 'TSExternalModuleReference' ? stringOf(moduleReference.expression) : undefined;
+    if (source && isKnown(file, source)) traceDeclared(file, statement, source, '', trace);
+    return;
+  }
+  if (statement.type === 'VariableDeclaration') {
+    // `const require = createRequire(import.meta.url)` declares what is otherwise a global.
+    for (const { id, init } of statement.declarations) {
+      if (id.type !== 'Identifier' || id.name !== 'require' || init?.type !== 'CallExpression') continue;
+      for (const variable of file.sourceCode.getDeclaredVariables?.(statement) ?? [])
+        readsOf(variable).forEach((node) => traceRequire(file, node, trace));
+    }
+    return;
+  }
+  if (statement.type !== 'ImportDeclaration' || statement.importKind === 'type' || !isKnown(file, statement.source.value)) return;
+  for (const specifier of statement.specifiers) {
+    const name =
+      specifier.type !== 'ImportSpecifier'
+        ? ''
+        : specifier.imported.type === 'Identifier'
+          ? specifier.imported.name
+          : specifier.imported.value;
+    traceDeclared(file, specifier, statement.source.value, name === 'default' ? '' : name, trace);
+  }
+}
+
+function isKnown(file: SourceFile, source: string): boolean {
+  return clientsOf(source).length > 0 || file.settings.clients.some(({ from }) => from === source);
+}
+
+function traceDeclared(file: SourceFile, declaration: TSESTree.Node, source: string, callee: string, trace: Trace): void {
+  for (const variable of file.sourceCode.getDeclaredVariables?.(declaration) ?? []) {
+    for (const { identifier } of variable.references) {
+      if (identifier.type !== 'Identifier') continue;
+      trace(identifier, { source, callee });
+      for (const injected of injectedAs(file, identifier)) trace(injected, { source, callee: `#${callee}` });
+    }
+  }
+}
+
+function traceRequire(file: SourceFile, node: TSESTree.Identifier, trace: Trace): void {
+  const { parent } = node;
+  if (parent.type !== 'CallExpression' || parent.callee !== node) return;
+  const [argument] = parent.arguments;
+  const source = argument && stringOf(argument);
+  if (source && isKnown(file, source)) trace(parent, { source, callee: '' });
+}
+
+/** `await import('pg')` is no reference to anything: it is found in the text. */
+function traceDynamicImports(file: SourceFile, trace: Trace): void {
+  for (const { index } of file.sourceCode.text.matchAll(/\bimport\s*\(/g)) {
+    const node = nodeAt(file, index);
+    const source = node?.type === 'ImportExpression' ? stringOf(node.source) : undefined;
+    if (node && source && clientsOf(source).length > 0) trace(node, { source, callee: '' });
+  }
+}
+
+/** Where a framework hands over an instance of a class by its type: `constructor(private http: HttpService)`, `http = inject(HttpClient)`. */
+function injectedAs(file: SourceFile, type: TSESTree.Identifier): readonly TSESTree.Node[] {
+  const { parent } = type;
+  if (parent.type === 'CallExpression')
+    return parent.callee.type === 'Identifier' && parent.callee.name === 'inject' && parent.arguments[0] === type ? [parent] : [];
+  if (parent.type !== 'TSTypeReference' || parent.parent.type !== 'TSTypeAnnotation') return [];
+  const name = parent.parent.parent;
+  if (name.type === 'PropertyDefinition' && isClass(name.parent.parent))
+    return thisMembers(file, name.parent.parent).get(keyOf(name) ?? '') ?? [];
+  if (name.type !== 'Identifier') return [];
+  const reads = (file.sourceCode.getDeclaredVariables?.(functionOfParameter(name)) ?? [])
+    .filter((variable) => variable.name === name.name)
+    .flatMap(readsOf);
+  const owner = name.parent.type === 'TSParameterProperty' ? classAround(name.parent) : undefined;
+  return [...reads, ...((owner && thisMembers(file, owner).get(name.name)) ?? [])];
+}
+
+function functionOfParameter(name: TSESTree.Identifier): TSESTree.Node {
+  return name.parent.type === 'TSParameterProperty' ? name.parent.parent : name.parent;
+}
+
+/** Follows what a reference stands for to its calls, and what they give back to theirs. */
+function follow(file: SourceFile, start: TSESTree.Node, reference: Reference, depth: number): readonly ClientUse[] {
+  if (depth === 0) return [];
+  return usesOf(file, start).flatMap((use) => {
+    const named = use.path.reduce(memberOf, reference);
+    return [...usesHere(file, use, named, depth)];
+  });
+}
+
+function memberOf({ source, callee }: Reference, key: string): Reference {
+  // CommonJS interoperation: `.default` of a namespace is the module again.
+  if (key === 'default') return { source, callee };
+  return { source, callee: callee === '' ? key : `${callee}.${key}` };
+}
+
+function* usesHere(file: SourceFile, { node }: Use, reference: Reference, depth: number): Generator<ClientUse> {
+  const { parent } = node;
+  if (!parent) return;
+  if (parent.type === 'MemberExpression' && parent.object === node) {
+    const key = keyOf(parent);
+    if (key !== undefined) yield* follow(file, parent, memberOf(reference, key), depth - 1);
+  } else if (parent.type === 'CallExpression' && parent.callee === node) {
+    yield* callHere(file, parent, node, 'call', reference, depth);
+  } else if (parent.type === 'CallExpression' && parent.arguments[0] === node && isRegistration(parent)) {
+    // Fastify: `app.register(plugin, options)` calls the plugin with the application and the options.
+    const matches = find(file, reference, 'call');
+    if (matches.length > 0) yield { form: 'call', node: parent, callee: node, onInstance: false, matches };
+  } else if (parent.type === 'NewExpression' && parent.callee === node) {
+    yield* callHere(file, parent, node, 'new', reference, depth);
+  } else if (parent.type === 'AssignmentExpression' && parent.left === node) {
+    const matches = find(file, reference, 'assign');
+    if (matches.length > 0) yield { form: 'assign', node: parent, callee: node, onInstance: /^[@#]/.test(reference.callee), matches };
+  } else if (isClass(parent) && unwrap(parent.superClass ?? parent) === node) {
+    yield* fieldsOf(file, parent, node, reference);
+    yield* superCall(file, parent, node, reference);
+  }
+}
+
+function isRegistration({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === 'MemberExpression' && keyOf(callee) === 'register';
+}
+
+function* callHere(
+  file: SourceFile,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  callee: TSESTree.Node,
+  form: 'call' | 'new',
+  reference: Reference,
+  depth: number,
+): Generator<ClientUse> {
+  const matches = find(file, reference, form).filter(
+    ({ shape }) => (shape.maxArguments === undefined || call.arguments.length <= shape.maxArguments) && isGiven(file, call, shape),
+  );
+  const failing = findFailingCalls(reference.source, reference.callee, form);
+  const onInstance = /^[@#]/.test(reference.callee);
+  if (matches.length > 0 || failing.length > 0) yield { form, node: call, callee, onInstance, matches, failing };
+  const kinds = new Set([...matches.map(({ shape }) => shape.yields), ...failing.map(({ call: { yields } }) => yields)]);
+  kinds.delete(undefined);
+  for (const kind of kinds) yield* follow(file, call, { source: reference.source, callee: `@${kind}` }, depth - 1);
+}
+
+/** `class Users extends RESTDataSource { baseURL = '…' }`, or `this.baseURL = '…'` in it. */
+function* fieldsOf(
+  file: SourceFile,
+  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  callee: TSESTree.Node,
+  reference: Reference,
+): Generator<ClientUse> {
+  for (const member of owner.body.body) {
+    const key = member.type === 'PropertyDefinition' && member.value ? keyOf(member) : undefined;
+    const matches = key === undefined ? [] : find(file, memberOf(reference, key), 'field');
+    if (matches.length > 0) yield { form: 'field', node: member, callee, onInstance: false, matches };
+  }
+  for (const [key, uses] of thisMembers(file, owner)) {
+    const matches = find(file, memberOf(reference, key), 'field');
+    for (const { parent } of matches.length > 0 ? uses : [])
+      if (parent.type === 'AssignmentExpression') yield { form: 'assign', node: parent, callee, onInstance: false, matches };
+  }
+}
+
+/** `class Queue extends Bull { constructor() { super('name', { … }) } }` constructs its parent. */
+function* superCall(
+  file: SourceFile,
+  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  callee: TSESTree.Node,
+  reference: Reference,
+): Generator<ClientUse> {
+  const constructor = memberOfClass(owner, 'constructor');
+  const body = constructor?.type === 'MethodDefinition' ? constructor.value.body : undefined;
+  for (const statement of body?.body ?? []) {
+    const call = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+    if (call?.type !== 'CallExpression' || call.callee.type !== 'Super') continue;
+    const matches = find(file, reference, 'new');
+    if (matches.length > 0) yield { form: 'new', node: call, callee, onInstance: false, matches };
+  }
+}
+
+function find(file: SourceFile, { source, callee }: Reference, form: Shape['form']): readonly Match[] {
+  if (source === undefined) return findGlobalShapes(callee, form);
+  const known = findShapes(source, callee, form);
+  return known.length > 0 ? known : ownShapes(file.settings.clients, source, callee, form);
+}

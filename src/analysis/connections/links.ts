@@ -1,0 +1,125 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { HOLE } from '../../address/hole.js';
+import { isForDevelopment } from './address-names.js';
+import { namesAround } from './address-uses.js';
+import { findLoopbackLiterals } from './address-literals.js';
+import type { ClientUse } from './client-references.js';
+import { conditionsAt } from '../conditions/conditions.js';
+import { findClientLinks } from './client-links.js';
+import { type Destination, RECORD, destinationsOf } from './destinations.js';
+import type { Connection, Lead, PossibleValue } from '../facts.js';
+import { isLocalProgram } from '../servers/local-programs.js';
+import { isNoLink, leadOfAttribute, leadOfCallee, leadOfFunction, leadOfName } from './link-names.js';
+import { namesIn, under } from '../values/possible-values.js';
+import type { SourceFile } from '../code/source-file.js';
+import { isFunction, stringOf } from '../code/syntax.js';
+import { evaluate } from '../values/values.js';
+import { startWalk } from '../values/walk.js';
+
+/** Where a file may lead a browser or another service to loopback: redirects, navigation, links, pictures, forms, addresses to come back to. */
+export function findLinks(file: SourceFile, uses: readonly ClientUse[]): readonly Connection[] {
+  const literals = findLoopbackLiterals(file);
+  if (literals.length === 0 || runsOnUsersMachine(file)) return [];
+  return [...findClientLinks(file, uses, leadOfName), ...literals.flatMap((literal) => linksOf(file, literal))];
+}
+
+/**
+ * A tool on the command line or a desktop program: its user's browser runs on the same machine, and comes back to it by loopback
+ * (RFC 8252 section 7.3).
+ */
+function runsOnUsersMachine(file: SourceFile): boolean {
+  return /^#!|\bprocess\.argv\b/.test(file.sourceCode.text) || isLocalProgram(file);
+}
+
+function linksOf(file: SourceFile, literal: TSESTree.Node): readonly Connection[] {
+  if (namesAround(literal).some(isForDevelopment) || isSampleProp(literal)) return [];
+  return destinationsOf(file, literal).flatMap((destination) => {
+    const { node, value, keys } = destination;
+    const lead = keys.some((key) => isNoLink(key) || isForDevelopment(key)) ? undefined : leadOf(destination);
+    if (!lead) return [];
+    const possible = evaluate(value, startWalk(file));
+    const values = under(possible, conditionsAt(file, value, { names: namesIn(possible) })).filter(
+      (one) => one.pieces.some((piece) => piece.node === literal) && isLinkText(one),
+    );
+    if (values.length === 0) return [];
+    const connection: Connection = {
+      kind: 'link',
+      label: lead.label,
+      client: undefined,
+      node,
+      targets: [{ node: value, kind: 'link', values }],
+      accepts: [],
+      ignored: [],
+      omitted: undefined,
+      conditions: conditionsAt(file, node, { names: namesIn(values) }),
+      lead: lead.lead,
+    };
+    return [connection];
+  });
+}
+
+/** The default of a component's property: what a preview of the component shows, and whoever uses it gives another. */
+function isSampleProp(literal: TSESTree.Node): boolean {
+  const pattern = literal.parent?.type === 'AssignmentPattern' ? literal.parent.parent.parent : undefined;
+  const component = pattern?.type === 'ObjectPattern' ? pattern.parent : undefined;
+  if (!component || !isFunction(component)) return false;
+  const holder = component.type === 'ArrowFunctionExpression' ? component.parent : component;
+  const name = 'id' in holder && holder.id?.type === 'Identifier' ? holder.id.name : '';
+  return /^[A-Z]/.test(name);
+}
+
+/** An address with its scheme, also where a hole holds the scheme. */
+function isLinkText({ pieces }: PossibleValue): boolean {
+  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
+  return new RegExp(`^\\s*(https?:|${HOLE}:?)?//|^${HOLE}`, 'i').test(text);
+}
+
+interface Named {
+  readonly lead: Lead;
+  /** How messages call what leads there. */
+  readonly label: string;
+}
+
+/** Whom a value leads that arrives here, if anybody. */
+function leadOf({ kind, label, node, keys }: Destination): Named | undefined {
+  const key = keys.at(-1) ?? '';
+  switch (kind) {
+    case 'markup':
+      return named(leadOfAttribute('', label), label);
+    case 'attribute': {
+      const own = leadOfName(key);
+      return own ? { lead: own, label: key } : keys.length === 1 ? named(leadOfAttribute(label, key), label) : undefined;
+    }
+    case 'argument':
+      return ofArgument(label, node, keys);
+    case 'export':
+      return keys.includes(RECORD) ? undefined : named(leadOfName(key), keys.join('.'));
+    case 'result':
+    case 'own-result':
+      return named(keys.length === 1 ? leadOfFunction(key) : leadOfName(key), key);
+  }
+}
+
+function ofArgument(callee: string, node: TSESTree.Node, keys: readonly string[]): Named | undefined {
+  const key = keys.at(-1);
+  if (NEVER_LEADS.test(callee)) return undefined;
+  // Mercado Pago: `back_urls: { success, failure, pending }`
+  if (keys.at(-2) === 'back_urls' && key !== undefined) return { lead: 'return', label: `back_urls.${key}` };
+  // `res.writeHead(302, { Location: url })`, `new Response(null, { headers: { Location: url } })`
+  if (key === 'Location' && (keys.at(-2) === 'headers' || callee.endsWith('writeHead'))) return { lead: 'visit', label: key };
+  if (key !== undefined) return named(leadOfName(key), key);
+  // `params.set('redirect_uri', url)`, `res.setHeader('Location', url)`
+  const [name] = node.type === 'CallExpression' && /(^|\.)(set|append|setHeader|header)$/.test(callee) ? node.arguments : [];
+  const text = name && stringOf(name);
+  if (text === undefined) return named(leadOfCallee(callee), callee);
+  return named(text === 'Location' ? 'visit' : leadOfName(text), text);
+}
+
+/** Callees that print, compare or check what they are given. */
+const NEVER_LEADS =
+  /(^|\.)(log|info|warn|error|debug|trace|expect\w*|assert\w*|to[A-Z]\w*|includes|equals?|describe|it|test|nock|object|Schema|model)$/;
+
+function named(lead: Lead | undefined, label: string): Named | undefined {
+  return lead && { lead, label };
+}

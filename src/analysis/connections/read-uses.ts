@@ -1,0 +1,158 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { isAddress, isForDevelopment, isNoTarget, isServiceAddress, isTarget, opensConnection } from './address-names.js';
+import { addressConnection } from './address-uses.js';
+import { conditionsAt } from '../conditions/conditions.js';
+import { type Destination, destinationsOf } from './destinations.js';
+import { envObject, envReadOf } from '../values/env-reads.js';
+import type { Condition, Connection, EnvRead, PossibleValue } from '../facts.js';
+import { conditionsAfter } from '../conditions/guards.js';
+import { namesIn, onlyRead, under } from '../values/possible-values.js';
+import { constantText, referenceKey } from '../code/references.js';
+import type { SourceFile } from '../code/source-file.js';
+import { dottedName, keyOf, stringOf, unwrap } from '../code/syntax.js';
+import { nodeAt, topStatements } from '../code/tree.js';
+import { evaluate } from '../values/values.js';
+import { variableOf } from '../code/variables.js';
+import { startWalk } from '../values/walk.js';
+
+/** Past this many a file is a list of variables, not a program. */
+const LIMIT = 300;
+
+/** Reads of address variables that leave the file's sight unchecked: exported for other modules, or handed to a call that connects by its name. */
+export function findReadUses(file: SourceFile, isKnownCall: (node: TSESTree.Node) => boolean): readonly Connection[] {
+  return [
+    ...destructuredReads(file),
+    ...envReadsIn(file).flatMap((read) => {
+      if (!isAddress(read.name) || isMentioned(file, read.name)) return [];
+      return destinationsOf(file, read.node).flatMap((destination) => {
+        if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
+        if (destination.kind === 'result' || destination.kind === 'own-result') return [];
+        if (
+          destination.kind === 'export' ? !isExportedAddress(read.name, destination) : !isDialled(file, read.name, destination, isKnownCall)
+        )
+          return [];
+        const values = uncheckedValues(file, destination);
+        return values.length > 0 ? [addressConnection(file, destination, values)] : [];
+      });
+    }),
+  ];
+}
+
+/** The reads of environment variables in a file, in the order of the text. */
+export function envReadsIn(file: SourceFile): readonly EnvRead[] {
+  const reads: EnvRead[] = [];
+  for (const { index } of file.sourceCode.text.matchAll(/\benv\b(?=\s*(?:\?\.|[.[])|\s*$)/gm)) {
+    if (reads.length >= LIMIT) break;
+    const read = readAround(file, nodeAt(file, index));
+    if (read) reads.push(read);
+  }
+  return reads;
+}
+
+function readAround(file: SourceFile, start: TSESTree.Node | undefined): EnvRead | undefined {
+  for (let node = start, up = 0; node && up < 3; node = node.parent, up++) {
+    const read = node.type === 'MemberExpression' ? envReadOf(file, node, (key) => constantText(file, key)) : undefined;
+    if (read) return read;
+  }
+  return undefined;
+}
+
+/** `export const { MONGO_URI } = process.env` */
+function destructuredReads(file: SourceFile): readonly Connection[] {
+  return topStatements(file).flatMap((statement) => {
+    if (statement.type !== 'ExportNamedDeclaration' || statement.declaration?.type !== 'VariableDeclaration') return [];
+    return statement.declaration.declarations.flatMap(({ id, init }) =>
+      id.type === 'ObjectPattern' && init && envObject(file, init)
+        ? id.properties.flatMap((property) => exportedProperty(file, property))
+        : [],
+    );
+  });
+}
+
+function exportedProperty(file: SourceFile, property: TSESTree.Property | TSESTree.RestElement): readonly Connection[] {
+  const name = property.type === 'Property' && property.value.type === 'Identifier' ? keyOf(property) : undefined;
+  if (name === undefined || !isServiceAddress(name) || isNoTarget(name) || isForDevelopment(name) || isMentioned(file, name)) return [];
+  const checks = topStatements(file)
+    .flatMap((statement) => conditionsAfter(file, statement))
+    .filter(({ kind }) => kind === 'env');
+  const value: PossibleValue = {
+    pieces: [{ kind: 'env', read: { name, node: property, accessor: 'other' }, node: property }],
+    conditions: checks,
+  };
+  return [addressConnection(file, { kind: 'export', label: name, node: property, value: property, keys: [name] }, [value])];
+}
+
+/** Whether the file speaks of a variable anywhere but where it reads it: in a schema, in a list of required names, as a field to validate. */
+function isMentioned(file: SourceFile, name: string): boolean {
+  // `process.env['A(B']`: no shell can set it, and no pattern holds it.
+  if (!/^\w+$/.test(name)) return true;
+  const inQuotes = new RegExp(`(?<!env\\??\\.?\\[\\s*)(['"\`])${name}\\1`);
+  const asField = new RegExp(`\\b${name}\\s*[?!]?:\\s*(?:string\\b|number\\b|\\w+\\s*\\(|\\w+\\.(?!env\\b)\\w+)`);
+  return inQuotes.test(file.sourceCode.text) || asField.test(file.sourceCode.text);
+}
+
+/** Whether other modules surely dial what is exported under these names. */
+function isExportedAddress(variable: string, { keys }: Destination): boolean {
+  const name = keys.at(-1) ?? '';
+  return isServiceAddress(variable) && (isTarget(name) || isAddress(name));
+}
+
+/** Whether an unknown call connects by its name, or is a gRPC client: a construction that is handed its credentials. */
+function isDialled(
+  file: SourceFile,
+  variable: string,
+  { kind, label, node, keys }: Destination,
+  isKnownCall: (node: TSESTree.Node) => boolean,
+): boolean {
+  if (kind !== 'argument' || isKnownCall(node) || (node.type !== 'CallExpression' && node.type !== 'NewExpression')) return false;
+  const name = keys.at(-1);
+  const last = node.arguments.at(-1);
+  if (last?.type === 'CallExpression' && /(^|\.)credentials\.create\w+$/i.test(dottedName(last.callee))) return true;
+  if (name === undefined) return isServiceAddress(variable) && opensConnection(label);
+  return (
+    isTarget(name) &&
+    (opensConnection(label) || (node.type === 'NewExpression' && isServiceAddress(variable))) &&
+    isFromPackage(file, node.callee)
+  );
+}
+
+/** Whether a callee comes from a package: whoever wrote a module of the project may check what it is given. */
+function isFromPackage(file: SourceFile, callee: TSESTree.Node): boolean {
+  let root = unwrap(callee);
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  const definition = root.type === 'Identifier' ? variableOf(file, root)?.defs[0] : undefined;
+  if (definition?.type === 'ImportBinding' && definition.parent?.type === 'ImportDeclaration')
+    return /^[@\w]/.test(definition.parent.source.value) && !/^@\//.test(definition.parent.source.value);
+  const init = definition?.node.type === 'VariableDeclarator' && definition.node.init ? unwrap(definition.node.init) : undefined;
+  const source = init?.type === 'CallExpression' && dottedName(init.callee) === 'require' ? init.arguments[0] : undefined;
+  return source !== undefined && /^[@\w]/.test(stringOf(source) ?? '');
+}
+
+/** The values that are nothing but the variable; one that the module checks anywhere is checked before another module gets it. */
+function uncheckedValues(file: SourceFile, { kind, value }: Destination): readonly PossibleValue[] {
+  const checks = kind === 'export' ? moduleChecks(file, value) : [];
+  const values = evaluate(value, startWalk(file));
+  return under(
+    values,
+    [...conditionsAt(file, value, { names: namesIn(values) }), ...checks].filter((condition) => condition.kind !== 'other'),
+  ).filter((read) => onlyRead(read) !== undefined);
+}
+
+/** What every guard of the module guarantees, also about the constant that a value is exported as. */
+function moduleChecks(file: SourceFile, value: TSESTree.Node): readonly Condition[] {
+  const held = topStatements(file).flatMap((statement) => conditionsAfter(file, statement));
+  const holder = value.parent?.type === 'VariableDeclarator' ? value.parent.id : undefined;
+  const key = holder && referenceKey(file, holder);
+  const isChecked =
+    key !== undefined && held.some((condition) => condition.kind === 'reference' && condition.key === key && condition.is === 'truthy');
+  const read = isChecked
+    ? evaluate(value, startWalk(file))
+        .map(onlyRead)
+        .find((one) => one !== undefined)
+    : undefined;
+  return [
+    ...held.filter(({ kind }) => kind === 'env'),
+    ...(read === undefined ? [] : [{ kind: 'env', name: read, is: 'present' } as const]),
+  ];
+}
