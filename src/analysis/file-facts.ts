@@ -20,6 +20,7 @@ export class FileFacts {
   #listeners: readonly Listener[] | undefined;
   #links: readonly Connection[] | undefined;
   #connectionsWithPasswords: readonly Connection[] | undefined;
+  #connectionsInNetworks: readonly Connection[] | undefined;
   #reads: readonly EnvRead[] | undefined;
 
   constructor(source: SourceFile) {
@@ -59,17 +60,21 @@ export class FileFacts {
     ]);
   }
 
+  /** The connections of clients, and where else addresses go whose host may exist in one network only. */
+  get connectionsInNetworks(): readonly Connection[] {
+    return (this.#connectionsInNetworks ??= [
+      ...this.clientConnections,
+      ...this.#usesOf(findPrivateLiterals(this.source), findPrivateUses),
+    ]);
+  }
+
   /** The reads of environment variables, in the order of the text. */
   get reads(): readonly EnvRead[] {
     return (this.#reads ??= envReadsIn(this.source));
   }
 
   #connectionsElsewhere(): readonly Connection[] {
-    return [
-      ...this.#usesOf(findLoopbackLiterals(this.source), findAddressUses),
-      ...this.#usesOf(findPrivateLiterals(this.source), findPrivateUses),
-      ...findReadUses(this.source, this.#isKnown()),
-    ];
+    return [...this.#usesOf(findLoopbackLiterals(this.source), findAddressUses), ...findReadUses(this.source, this.#isKnown())];
   }
 
   #usesOf(literals: readonly TextNode[], usesOf: typeof findAddressUses): readonly Connection[] {

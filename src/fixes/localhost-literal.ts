@@ -34,6 +34,7 @@ export function insteadOfLiteral(
       kind: address.isHost ? 'host' : 'url',
     },
     surroundings,
+    isOfNetwork(fault) ? 'networks' : 'addresses',
   );
   const variable: Variable = { name, value: `${surroundings.accessor}.${name}`, developmentValue: address.originCode };
   return repaired(
@@ -44,9 +45,12 @@ export function insteadOfLiteral(
 }
 
 /** Picks the host that a fault is about out of an address with several. */
-export function wantedBy({ kind }: Pick<Fault, 'kind'>): IsWanted {
-  const isPrivate = kind === 'private-host' || kind === 'private-fallback';
-  return isPrivate ? (authority) => privateReachOf(authority) !== undefined : isLoopbackAuthority;
+export function wantedBy(fault: Pick<Fault, 'kind'>): IsWanted {
+  return isOfNetwork(fault) ? (authority) => privateReachOf(authority) !== undefined : isLoopbackAuthority;
+}
+
+function isOfNetwork({ kind }: Pick<Fault, 'kind'>): boolean {
+  return kind === 'private-host' || kind === 'private-fallback';
 }
 
 /** A string attribute of JSX needs braces around an expression. */

@@ -10,7 +10,11 @@ import { type NameInput, nameOfIdentifier, variableName } from '../env/names.js'
 import type { Surroundings } from './surroundings.js';
 
 /** Names that a file gives out already, with the address that each holds; apart for each concern, whose rules may be off. */
-const taken = { addresses: new WeakMap<FileAnalysis, Map<string, string>>(), secrets: new WeakMap<FileAnalysis, Map<string, string>>() };
+const taken = {
+  addresses: new WeakMap<FileAnalysis, Map<string, string>>(),
+  networks: new WeakMap<FileAnalysis, Map<string, string>>(),
+  secrets: new WeakMap<FileAnalysis, Map<string, string>>(),
+};
 /** What a name holds of which the file does not say it. */
 const UNKNOWN_ORIGIN = '\0';
 

@@ -11,7 +11,6 @@ import { onlyRead } from '../values/possible-values.js';
 import type { SourceFile } from '../code/source-file.js';
 import { dottedName } from '../code/syntax.js';
 import { decisive, isChosenOnPurpose, isLocalGate, isUnguarded, missingFor, valuesOf } from './deployed-values.js';
-import { faultsOfPrivateHost } from './private-hosts.js';
 
 /** What is wrong with the addresses that one connection may get: loopback, a variable that nothing checks, nothing at all. */
 export function* faultsOfAddresses({ source: file }: FileFacts, connection: Connection): Generator<Fault> {
@@ -29,8 +28,7 @@ function isConfiguredOutside({ client }: Connection): boolean {
 function* faultsOfValue(file: SourceFile, connection: Connection, target: TargetUse, possible: PossibleValue): Generator<Fault> {
   const kind = addressKindOf(target.kind);
   const address = kind && addressOf(possible, kind);
-  const named = address?.loopback ?? address?.privateHost;
-  const value = named ? { ...possible, conditions: decisive(possible, target.values, named.piece) } : possible;
+  const value = address?.loopback ? { ...possible, conditions: decisive(possible, target.values, address.loopback.piece) } : possible;
   if (value.conditions.some(isLocalGate)) return;
   if (!address) {
     yield* faultsOfEmptiness(file, connection, target, value);
@@ -43,10 +41,6 @@ function* faultsOfValue(file: SourceFile, connection: Connection, target: Target
     )
       yield* faultsOfLoopback(file, connection, target, value, address, address.loopback);
     return;
-  }
-  if (address.privateHost && !isHandledHere(connection, address.privateHost.authority.port)) {
-    yield* faultsOfPrivateHost(connection, target, value, address);
-    if (connection.kind !== 'client') return;
   }
   if (value.conditions.some(({ kind: condition }) => condition === 'dead')) return;
   const whole = onlyRead(value) !== undefined;
@@ -94,7 +88,7 @@ function* faultsOfLoopback(
 }
 
 /** A `Request` that goes to a handler of this very program: `app.fetch(new Request('http://localhost/users'))`; no server listens without a port. */
-function isHandledHere({ client, node }: Connection, port: string | undefined): boolean {
+export function isHandledHere({ client, node }: Connection, port: string | undefined): boolean {
   if (client?.name !== 'Request') return false;
   const callee = node.parent?.type === 'CallExpression' ? node.parent.callee : undefined;
   return (

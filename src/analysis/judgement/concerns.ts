@@ -4,6 +4,7 @@ import type { FileFacts } from '../file-facts.js';
 import { faultsOfAddresses } from './addresses.js';
 import { faultsOfDeclarations } from './declarations.js';
 import { faultsOfExposure } from './exposure.js';
+import { faultsOfPrivateHosts } from './private-hosts.js';
 import { faultsOfSchemes } from './schemes.js';
 import { PUBLIC_NAME_TEXT } from '../../env/public-names.js';
 import { faultsOfSecrets } from './secrets.js';
@@ -45,14 +46,9 @@ const addresses: Concern = {
     'dead-scheme',
     'link',
     'link-fallback',
-    'private-host',
-    'private-fallback',
   ],
   hint: anyOf(
     LOOPBACK_TEXT,
-    PRIVATE_TEXT,
-    // A host alone, as an option of a client, or in a list of brokers.
-    String.raw`host(?:name)?['"]?\s*:\s*['"]|['"][\w-]+:\d{2,5}['"]`,
     String.raw`\benv\b`,
     // `configService.get<string>('API_URL')`
     String.raw`\.get(?:<\w+>)?\(\s*['"][A-Z]`,
@@ -67,6 +63,20 @@ const addresses: Concern = {
     }
     yield* faultsOfSchemes(facts);
     for (const link of facts.links) yield* faultsOfLink(link);
+  },
+};
+
+/** Whether what is dialled exists outside of one network. */
+const networks: Concern = {
+  kinds: ['private-host', 'private-fallback'],
+  hint: anyOf(
+    PRIVATE_TEXT,
+    // A host alone: an option of a client, an argument, a fallback, in a list of brokers.
+    String.raw`host(?:name)?['"]?\s*:\s*['"]|['"][\w-]+:\d{2,5}['"]|\benv\b`,
+    anImportOf(mayConnectByDefault),
+  ),
+  *find(facts) {
+    for (const connection of facts.connectionsInNetworks) if (!connection.client?.local) yield* faultsOfPrivateHosts(connection);
   },
 };
 
@@ -129,6 +139,7 @@ const waiting: Concern = {
 /** All concerns. What one of them costs is paid when a rule asks for one of its faults. */
 export const concerns: readonly Concern[] = [
   addresses,
+  networks,
   unreadTargets,
   listening,
   errorEvents,

@@ -1,27 +1,24 @@
 import { describeAddress } from '../../address/authority.js';
-import type { ValueAddress } from '../connections/address-of.js';
-import type { Connection, PossibleValue, TargetUse } from '../facts.js';
+import { addressKindOf, addressOf } from '../connections/address-of.js';
+import type { Connection } from '../facts.js';
 import type { Fault } from '../faults.js';
-import { isChosenOnPurpose, missingFor } from './deployed-values.js';
+import { isHandledHere } from './addresses.js';
+import { decisive, isChosenOnPurpose, isLocalGate, missingFor, valuesOf } from './deployed-values.js';
 
-/** What is wrong with an address whose host exists in one network only: whoever runs the code elsewhere waits for it in vain. */
-export function* faultsOfPrivateHost(
-  connection: Connection,
-  target: TargetUse,
-  value: PossibleValue,
-  address: ValueAddress,
-): Generator<Fault> {
-  const { privateHost } = address;
-  if (!privateHost || value.conditions.some(({ kind }) => kind === 'dead')) return;
-  const { authority, piece, reach } = privateHost;
-  const base = { node: piece, connection, target, value, address, host: describeAddress(authority), reach, name: authority.host };
-  // Written for production alone: whoever wrote it knows its network.
-  if (value.conditions.some((condition) => condition.kind === 'stage' && condition.is === 'production')) return;
-  if (connection.kind === 'schema-default') {
-    yield { ...base, kind: 'private-fallback', variable: connection.label };
-    return;
+/** Addresses whose host exists in one network only: whoever runs the code elsewhere waits for it in vain. */
+export function* faultsOfPrivateHosts(connection: Connection): Generator<Fault> {
+  for (const { target, value: possible } of valuesOf(connection)) {
+    const kind = addressKindOf(target.kind);
+    const address = kind && addressOf(possible, kind);
+    if (!address?.privateHost || address.loopback || isHandledHere(connection, address.privateHost.authority.port)) continue;
+    const { authority, piece, reach } = address.privateHost;
+    const value = { ...possible, conditions: decisive(possible, target.values, piece) };
+    if (value.conditions.some((condition) => condition.kind === 'dead' || isLocalGate(condition))) continue;
+    // Written for production alone: whoever wrote it knows its network.
+    if (value.conditions.some((condition) => condition.kind === 'stage' && condition.is === 'production')) continue;
+    const base = { node: piece, connection, target, value, address, host: describeAddress(authority), reach, name: authority.host };
+    const variable = connection.kind === 'schema-default' ? connection.label : missingFor(value);
+    if (variable !== undefined) yield { ...base, kind: 'private-fallback', variable };
+    else if (!isChosenOnPurpose(value)) yield { ...base, kind: 'private-host' };
   }
-  const missing = missingFor(value);
-  if (missing !== undefined) yield { ...base, kind: 'private-fallback', variable: missing };
-  else if (!isChosenOnPurpose(value)) yield { ...base, kind: 'private-host' };
 }
