@@ -5,7 +5,7 @@ import { detectFramework } from '../env/frameworks.js';
 import type { Settings } from '../settings.js';
 import type { Fault, FaultOf } from './faults.js';
 import { FileFacts } from './file-facts.js';
-import { type Concern, concerns } from './judgement/concerns.js';
+import { type Concern, concernOf } from './judgement/concerns.js';
 import { judge } from './judgement/judge.js';
 import type { SourceFile } from './code/source-file.js';
 import { topStatements } from './code/tree.js';
@@ -52,14 +52,14 @@ export class FileAnalysis {
   /** The faults of these kinds, in the order of the text. */
   faults<Kind extends Fault['kind']>(...kinds: readonly Kind[]): readonly FaultOf<Kind>[] {
     const isAsked = (fault: Fault): fault is FaultOf<Kind> => kinds.some((kind) => kind === fault.kind);
-    return concerns
-      .filter((concern) => kinds.some((kind) => concern.kinds.includes(kind)))
-      .flatMap((concern) => this.#faultsOf(concern).filter(isAsked));
+    const asked = new Set(kinds.map((kind) => concernOf.get(kind)));
+    return [...asked].flatMap((concern) => (concern ? this.#faultsOf(concern).filter(isAsked) : []));
   }
 
   /** All faults of the concern that one of them belongs to. */
-  faultsBeside(fault: Fault): readonly Fault[] {
-    return concerns.filter(({ kinds }) => kinds.includes(fault.kind)).flatMap((concern) => this.#faultsOf(concern));
+  faultsBeside({ kind }: Fault): readonly Fault[] {
+    const concern = concernOf.get(kind);
+    return concern ? this.#faultsOf(concern) : [];
   }
 
   #faultsOf(concern: Concern): readonly Fault[] {

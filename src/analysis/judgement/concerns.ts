@@ -137,7 +137,7 @@ const waiting: Concern = {
 };
 
 /** All concerns. What one of them costs is paid when a rule asks for one of its faults. */
-export const concerns: readonly Concern[] = [
+const concerns: readonly Concern[] = [
   addresses,
   networks,
   unreadTargets,
@@ -149,6 +149,11 @@ export const concerns: readonly Concern[] = [
   origins,
   waiting,
 ];
+
+/** The concern that finds faults of a kind. */
+export const concernOf: ReadonlyMap<Fault['kind'], Concern> = new Map(
+  concerns.flatMap((concern) => concern.kinds.map((kind) => [kind, concern] as const)),
+);
 
 /** An import of one of these sources, or of one that starts with it: a source that ends in no letter is a prefix (`@aws-sdk/client-`). */
 function anImportOf(sources: readonly string[]): string {
