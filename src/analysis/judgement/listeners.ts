@@ -23,7 +23,7 @@ export function* faultsOfListeners(facts: FileFacts): Generator<Fault> {
     (listener) =>
       listener.client?.category !== 'development' &&
       !listener.conditions.some(isLocalGate) &&
-      !isForItself(facts, listener) &&
+      !isForItself(facts.clientConnections, listener) &&
       !isProbe(file, listener),
   );
   for (const listener of listeners) yield* faultsOfHost(file, listener);

@@ -1,6 +1,5 @@
 import { addressKindOf, addressOf } from '../connections/address-of.js';
 import type { Connection, Listener } from '../facts.js';
-import type { FileFacts } from '../file-facts.js';
 import type { SourceFile } from '../code/source-file.js';
 
 /** Programs that open a window or a browser, or take their options from the command line. */
@@ -19,12 +18,12 @@ export function isLocalProgram({ filename, sourceCode: { text } }: SourceFile): 
 }
 
 /** Whether a server takes any free port, or the program that starts it calls it: it shows how something works, tests it, or passes requests on to it. */
-export function isForItself({ clientConnections }: FileFacts, { ports }: Listener): boolean {
+export function isForItself(connections: readonly Connection[], { ports }: Listener): boolean {
   const known = new Set(
     ports.flatMap(({ values }) => values.flatMap(({ pieces: [piece] }) => (piece?.kind === 'text' ? [piece.text] : []))),
   );
   // listen(2): port 0 is any free one.
-  return known.has('0') || clientConnections.some((connection) => loopbackPorts(connection).some((port) => known.has(port)));
+  return known.has('0') || connections.some((connection) => loopbackPorts(connection).some((port) => known.has(port)));
 }
 
 function loopbackPorts({ targets }: Connection): readonly string[] {
