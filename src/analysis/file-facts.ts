@@ -22,6 +22,7 @@ export class FileFacts {
   #connectionsWithPasswords: readonly Connection[] | undefined;
   #connectionsInNetworks: readonly Connection[] | undefined;
   #reads: readonly EnvRead[] | undefined;
+  #known: ReadonlySet<TSESTree.Node> | undefined;
 
   constructor(source: SourceFile) {
     this.source = source;
@@ -74,18 +75,21 @@ export class FileFacts {
   }
 
   #connectionsElsewhere(): readonly Connection[] {
-    return [...this.#usesOf(findLoopbackLiterals(this.source), findAddressUses), ...findReadUses(this.source, this.#isKnown())];
+    return [
+      ...this.#usesOf(findLoopbackLiterals(this.source), findAddressUses),
+      ...findReadUses(this.source, this.reads, (node) => this.#isKnown(node)),
+    ];
   }
 
   #usesOf(literals: readonly TextNode[], usesOf: typeof findAddressUses): readonly Connection[] {
-    const isKnown = this.#isKnown();
-    return literals.flatMap((literal) => schemaDefaultOf(this.source, literal) ?? usesOf(this.source, literal, isKnown));
+    return literals.flatMap(
+      (literal) => schemaDefaultOf(this.source, literal) ?? usesOf(this.source, literal, (node) => this.#isKnown(node)),
+    );
   }
 
   /** Whether a call is one that the catalogue knows, also as one that leads somewhere. */
-  #isKnown(): (node: TSESTree.Node) => boolean {
-    const links = this.links.filter(({ client }) => client);
-    const known = new Set([...this.clientConnections, ...links].map(({ node }) => node));
-    return (node) => known.has(node);
+  #isKnown(node: TSESTree.Node): boolean {
+    this.#known ??= new Set([...this.clientConnections, ...this.links.filter(({ client }) => client)].map((connection) => connection.node));
+    return this.#known.has(node);
   }
 }

@@ -78,7 +78,8 @@ function privateHostIn(pieces: readonly Piece[], parsed: ParsedAddress): ValueAd
   return undefined;
 }
 
-function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+/** The piece of a value that holds the character at an offset of its text, where each piece that is no text counts as one. */
+export function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
   let end = 0;
   for (const piece of pieces) {
     end += lengthOf(piece);

@@ -19,11 +19,15 @@ import { startWalk } from '../values/walk.js';
 /** Past this many a file is a list of variables, not a program. */
 const LIMIT = 300;
 
-/** Reads of address variables that leave the file's sight unchecked: exported for other modules, or handed to a call that connects by its name. */
-export function findReadUses(file: SourceFile, isKnownCall: (node: TSESTree.Node) => boolean): readonly Connection[] {
+/** Those of a file's reads of address variables that leave the file's sight unchecked: exported for other modules, or handed to a call that connects by its name. */
+export function findReadUses(
+  file: SourceFile,
+  reads: readonly EnvRead[],
+  isKnownCall: (node: TSESTree.Node) => boolean,
+): readonly Connection[] {
   return [
     ...destructuredReads(file),
-    ...envReadsIn(file).flatMap((read) => {
+    ...reads.flatMap((read) => {
       if (!isAddress(read.name) || isMentioned(file, read.name)) return [];
       return destinationsOf(file, read.node).flatMap((destination) => {
         if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];

@@ -9,7 +9,6 @@ import { destinationsOf } from '../connections/destinations.js';
 import type { Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
-import { envReadsIn } from '../connections/read-uses.js';
 import { isPrefixed, knowsSchemes } from '../connections/scheme-tests.js';
 import type { SourceFile } from '../code/source-file.js';
 import { findParsedUrls } from '../connections/parsed-urls.js';
@@ -40,7 +39,7 @@ export function* faultsOfSchemes(facts: FileFacts): Generator<Fault> {
   const file = facts.source;
   if (!HOST_ONLY_HINT.test(file.sourceCode.text)) return;
   for (const connection of facts.connections) if (!connection.client?.local) yield* faultsOfConnection(file, connection);
-  for (const connection of [...findParsedUrls(file), ...exportedUrls(file)]) yield* faultsOfConnection(file, connection);
+  for (const connection of [...findParsedUrls(file), ...exportedUrls(facts)]) yield* faultsOfConnection(file, connection);
 }
 
 function* faultsOfConnection(file: SourceFile, connection: Connection): Generator<Fault> {
@@ -102,8 +101,8 @@ function textOf({ pieces }: PossibleValue): string {
 }
 
 /** What is exported under the name of a URL, and the results of exported functions that are called so. */
-function exportedUrls(file: SourceFile): readonly Connection[] {
-  return envReadsIn(file).flatMap((read) => {
+function exportedUrls({ source: file, reads }: FileFacts): readonly Connection[] {
+  return reads.flatMap((read) => {
     if (!isHostOnlyVariable(read.name)) return [];
     return destinationsOf(file, read.node).flatMap((destination) => {
       if ((destination.kind !== 'export' && destination.kind !== 'result') || !isUrlName(destination.keys.at(-1) ?? '', read.name))

@@ -1,12 +1,10 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-
 import { writtenPassword } from '../../address/credentials.js';
 import { HOLE } from '../../address/hole.js';
 import { isPublicName, withoutPublicPrefix } from '../../env/public-names.js';
 import type { Category, Client } from '../../clients/schema.js';
 import { isTarget, opensConnection } from '../connections/address-names.js';
 import { addressConnection } from '../connections/address-uses.js';
-import { type ValueAddress, addressKindOf, addressOf } from '../connections/address-of.js';
+import { type ValueAddress, addressKindOf, addressOf, pieceAt } from '../connections/address-of.js';
 import { type Destination, destinationsOf } from '../connections/destinations.js';
 import type { Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
@@ -31,18 +29,18 @@ export function* faultsOfSecrets(facts: FileFacts): Generator<Fault> {
 function* passwordIn(connection: Connection, value: PossibleValue, address: ValueAddress | undefined): Generator<Fault> {
   const text = address?.text ?? value.pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
   const password = writtenPassword(text, address?.parsed);
-  const node = password && nodeAtOffset(value.pieces, password.end);
-  if (node)
-    yield { kind: 'written-password', node, connection, value, host: password.host, text, port: address?.parsed.authorities[0]?.port };
-}
-
-function nodeAtOffset(pieces: PossibleValue['pieces'], offset: number): TSESTree.Node | undefined {
-  let end = 0;
-  for (const piece of pieces) {
-    end += piece.kind === 'text' ? piece.text.length : 1;
-    if (offset < end) return piece.kind === 'text' ? piece.node : undefined;
-  }
-  return undefined;
+  if (!password) return;
+  const piece = pieceAt(value.pieces, password.end);
+  if (piece?.kind === 'text')
+    yield {
+      kind: 'written-password',
+      node: piece.node,
+      connection,
+      value,
+      host: password.host,
+      text,
+      port: address?.parsed.authorities[0]?.port,
+    };
 }
 
 /** Services that only servers talk to, by the credentials in their address. */

@@ -5,12 +5,12 @@ import { parsePlace } from '../../clients/paths.js';
 import type { Listening, Target } from '../../clients/schema.js';
 import type { ClientUse } from '../connections/client-references.js';
 import { conditionsAt } from '../conditions/conditions.js';
-import { hasSpread, isObject, startOf, uniqueTargets } from '../connections/connections.js';
+import { hasSpread, isObject, labelOf, startOf, uniqueTargets } from '../connections/connections.js';
 import type { Listener, TargetUse } from '../facts.js';
 import { locate } from '../values/locate.js';
 import { under } from '../values/possible-values.js';
 import type { SourceFile } from '../code/source-file.js';
-import { dottedName, instanceName, unwrap } from '../code/syntax.js';
+import { dottedName, unwrap } from '../code/syntax.js';
 import { findNamedListens } from './named-listeners.js';
 import { functionOf } from '../code/variables.js';
 import { evaluate } from '../values/values.js';
@@ -27,7 +27,7 @@ export function findListeners(file: SourceFile, uses: readonly ClientUse[]): rea
 }
 
 function listenerOf(file: SourceFile, use: ClientUse): Listener | undefined {
-  const { node, form } = use;
+  const { node } = use;
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return undefined;
   const matches = use.matches.filter(({ shape }) => shape.targets.some(isBound));
   const [match] = matches;
@@ -38,7 +38,7 @@ function listenerOf(file: SourceFile, use: ClientUse): Listener | undefined {
     !hasSpread(node) && given.every(({ target, mayBeGiven }) => target.kind === 'bind-port' || isOfPort(target, targets) || !mayBeGiven);
   const listening = match.shape.listens ?? PLAIN;
   return {
-    label: form === 'new' ? instanceName(use.callee) : dottedName(use.callee),
+    label: labelOf(use),
     client: match.client.name === '' ? undefined : match.client,
     node,
     hosts: given.flatMap(({ target, uses: found }) => (/^bind-host/.test(target.kind) ? found : [])),
