@@ -21,7 +21,8 @@ interface Fixed {
 /** The program on ports that are free, and what `--fix` leaves of it. */
 async function fixed({ code, filename = 'src/server.mjs' }: ServerProgram): Promise<Fixed> {
   const [first, second] = [await freePort(), await freePort()];
-  const before = code.replaceAll('3000', String(first)).replaceAll('3001', String(second));
+  // In one pass: a free port may itself hold the digits of the other, as 30015 does.
+  const before = code.replace(/300[01]/g, (port) => String(port === '3000' ? first : second));
   const { output, messages } = fixAll(before, rules, { filename, parser: 'typescript' });
   return { before, after: output, left: messages.map(({ message }) => message), ports: code.includes('3001') ? [first, second] : [first] };
 }
