@@ -13,7 +13,7 @@ export interface Block {
   /** The headings above, from the second level down. */
   readonly headings: readonly string[];
   readonly code: string;
-  /** The path that a first line such as `// src/users.js` gives to the code. */
+  /** The path that a first line such as `// src/users.js` or `# .gitlab-ci.yml` gives to the code, or the fence, for JSON: `file=turbo.json`. */
   readonly file: string | undefined;
 }
 
@@ -64,6 +64,11 @@ export function blocksOf(text: string, path: string): Block[] {
 
 function blockOf(at: string, info: string, headings: readonly string[], lines: readonly string[]): Block {
   const [lang = '', ...words] = info.split(/\s+/);
-  const file = /^\/\/ (\S+\.\w+)$/.exec(lines[0] ?? '')?.[1];
+  const file = /^(?:\/\/|#) (\S*\.\w+)$/.exec(lines[0] ?? '')?.[1] ?? valueOf('file', words);
   return { at, lang, words, headings: headings.filter(Boolean), code: lines.map((line) => `${line}\n`).join(''), file };
+}
+
+/** The value of a word such as `file=turbo.json`. */
+export function valueOf(key: string, words: readonly string[]): string | undefined {
+  return words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
 }

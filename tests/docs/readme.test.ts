@@ -10,6 +10,7 @@ import { HOSTS, configOf } from '../rule-tester/hosts.js';
 import { filenameOf } from './examples.js';
 import { readPage, readPages } from './pages.js';
 import { configIn, isConfig, settingsIn } from './settings-of.js';
+import { isWalked } from './walk.js';
 
 const readme = readPage('README.md');
 const pages = readPages();
@@ -44,7 +45,7 @@ function keysOf(settings: object): string[] {
   throw new Error('a wrong key was accepted');
 }
 
-describe.each(pages.flatMap((page) => page.blocks.filter(isConfig).map((block) => [block.at, block] as const)))('the configuration in %s', (_at, block) => {
+describe.each(pages.filter((page) => !isWalked(page)).flatMap((page) => page.blocks.filter(isConfig).map((block) => [block.at, block] as const)))('the configuration in %s', (_at, block) => {
   test('is one that ESLint takes', async () => {
     const config = configIn(block);
     expect(() => readSettings({ econnrefused: settingsIn(config) })).not.toThrow();

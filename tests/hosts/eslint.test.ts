@@ -1,112 +1,184 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { createProject, pack } from './project.js';
-import type { Project } from './project.js';
+import { beforeAll, describe, expect, test } from 'vitest';
 
-const SAMPLE = `fetch('http://localhost:3000/users');\n`;
-const TYPED_SAMPLE = `const url: string = 'http://localhost:3000/users';\nvoid fetch(url);\n`;
-const PUBLIC = `fetch('https://api.example.com/users');\n`;
-const FILES = { 'src/users.js': SAMPLE, 'src/typed.ts': TYPED_SAMPLE, 'src/public.js': PUBLIC };
+import { filesIn, installed, named, otherNode, useProjects } from './project.js';
+
+const SHOP = Object.fromEntries(Object.entries(filesIn('docs/demo/projects/shop')).filter(([file]) => !file.startsWith('eslint.config')));
 const FOUND = [
-  { file: 'src/typed.ts', ruleId: 'econnrefused/no-localhost-url', line: 1, fatal: false },
-  { file: 'src/users.js', ruleId: 'econnrefused/no-localhost-url', line: 1, fatal: false },
+  'app/users/page.tsx:8:32-8:61 no-localhost-url',
+  'server/database.ts:4:50-4:74 no-unguarded-env-url',
+  'server/database.ts:6:22-6:33 no-implicit-localhost',
+  'server/index.js:3:44-3:67 no-localhost-fallback',
+  'server/mail-client.js:3:35-3:59 no-unguarded-env-url',
+  'server/review-client.js:4:32-4:39 no-ignored-target',
+  'server/site.ts:2:24-2:46 require-url-scheme',
+  'server/stock-client.js:4:40-4:66 no-localhost-url',
+  'server/webhooks.js:7:17-7:21 no-hardcoded-port',
+  'server/webhooks.js:7:23-7:34 no-localhost-listen',
+  'server/welcome.js:3:21-3:52 no-localhost-link',
 ];
-const PARSER = { '@typescript-eslint/parser': '@typescript-eslint/parser' };
 
-const FLAT = (settings: string) => `
+/** A configuration in each of the two forms, for the same linter. */
+const ESLINTRC = (settings: object) => ({
+  '.eslintrc.json': JSON.stringify({
+    root: true,
+    extends: ['plugin:econnrefused/legacy-recommended'],
+    parser: '@typescript-eslint/parser',
+    parserOptions: { ecmaVersion: 2022, sourceType: 'module', ecmaFeatures: { jsx: true } },
+    settings: { econnrefused: settings },
+  }),
+});
+const FLAT = (settings: object) => ({
+  'eslint.config.mjs': `
 import econnrefused from 'eslint-plugin-econnrefused';
 import parser from '@typescript-eslint/parser';
 export default [
-  { files: ['src/**/*.{js,ts}'], languageOptions: { parser }, settings: ${settings} },
-  { files: ['src/**/*.{js,ts}'], ...econnrefused.configs.recommended },
+  { files: ['**/*.{js,ts,tsx}'], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
+  { ...econnrefused.configs.recommended, settings: { econnrefused: ${JSON.stringify(settings)} } },
 ];
-`;
+`,
+});
 
-let packed: ReturnType<typeof pack>;
-const projects: Project[] = [];
+const ESLINTS = ['eslint8', 'eslint9-lowest', 'eslint', 'eslint10-lowest', 'eslint10'].map((alias) => ({
+  alias,
+  version: versionOf(alias),
+}));
+const HOSTS = ESLINTS.flatMap(({ alias, version }) => [
+  ...(Number.parseInt(version, 10) < 10
+    ? [{ name: `ESLint ${version} with .eslintrc.json`, alias, config: 'eslintrc', configuration: ESLINTRC } as const]
+    : []),
+  { name: `ESLint ${version} with eslint.config.mjs`, alias, config: 'flat', configuration: FLAT } as const,
+]);
 
-function project(eslint: string, files: Readonly<Record<string, string>>): Project {
-  const created = createProject(packed.tarball, { eslint, ...PARSER }, { 'package.json': '{ "type": "commonjs" }', ...FILES, ...files });
-  projects.push(created);
-  return created;
+function versionOf(alias: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(installed(alias), 'package.json'), 'utf8'));
+  return version;
 }
 
+const project = useProjects();
+const withParser = (eslint: string) => ({ eslint, ...named('@typescript-eslint/parser') });
+
+/** What the newest ESLint makes of the shop. */
+let fixed: Readonly<Record<string, string>>;
+
 beforeAll(() => {
-  packed = pack();
+  const { lint, read } = project(withParser('eslint10'), { ...SHOP, ...FLAT({}) });
+  lint({ config: 'flat', args: ['--fix'] });
+  fixed = Object.fromEntries(Object.keys(SHOP).map((file) => [file, read(file)]));
 });
 
-afterAll(() => {
-  for (const created of projects) created.remove();
-  packed.remove();
-});
-
-describe.each([
-  ['ESLint 8', 'eslint8'],
-  ['ESLint 9', 'eslint9'],
-])('%s with .eslintrc.json', (_name, eslint) => {
-  const eslintrc = (settings: object) => ({
-    '.eslintrc.json': JSON.stringify({
-      root: true,
-      extends: ['plugin:econnrefused/legacy-recommended'],
-      parser: '@typescript-eslint/parser',
-      parserOptions: { ecmaVersion: 2022, sourceType: 'module' },
-      settings,
-    }),
-  });
-
-  test('finds the sample', () => {
-    const { findings, stderr } = project(eslint, eslintrc({})).lint('eslintrc');
+describe.each(HOSTS)('$name', ({ alias, config, configuration }) => {
+  test('finds what is wrong in the shop, and mends it as every other does', () => {
+    const { lint, read } = project(withParser(alias), { ...SHOP, ...configuration({}) });
+    const { status, findings, stderr } = lint({ config });
     expect(findings, stderr).toEqual(FOUND);
+    expect(status).toBe(1);
+    expect(lint({ config, args: ['--fix'] })).toMatchObject({ findings: [], status: 0 });
+    for (const [file, text] of Object.entries(fixed)) expect(read(file)).toBe(text);
+    expect(read('server/stock-client.js')).toContain('requireEnv(');
   });
 
   test('names a wrong setting', () => {
-    const { findings, stderr } = project(eslint, eslintrc({ econnrefused: { fixes: 'never' } })).lint('eslintrc');
+    const { status, findings, stderr } = project(withParser(alias), { ...SHOP, ...configuration({ fixes: 'never', envv: {} }) }).lint({
+      config,
+    });
     expect(findings).toBeUndefined();
-    expect(stderr).toContain('settings.econnrefused.fixes is "never", but must be "auto", "suggest" or "none".');
-  });
-});
-
-describe.each([
-  ['ESLint 8', 'eslint8'],
-  ['ESLint 9', 'eslint9'],
-  ['ESLint 10', 'eslint'],
-])('%s with eslint.config.mjs', (_name, eslint) => {
-  test('finds the sample', () => {
-    const { findings, stderr } = project(eslint, { 'eslint.config.mjs': FLAT('{}') }).lint('flat');
-    expect(findings, stderr).toEqual(FOUND);
-  });
-
-  test('takes one plugin from import and require', () => {
-    const { findings, stderr } = project(eslint, {
-      'shared.cjs': `module.exports = require('eslint-plugin-econnrefused').configs.strict;`,
-      'eslint.config.mjs': `import shared from './shared.cjs';\n${FLAT('{}').replace('export default [', `export default [{ files: ['src/**'], ...shared },`)}`,
-    }).lint('flat');
-    expect(findings, stderr).toEqual(FOUND);
-  });
-
-  test('names a wrong setting', () => {
-    const { findings, stderr } = project(eslint, { 'eslint.config.mjs': FLAT(`{ econnrefused: { envv: {} } }`) }).lint('flat');
-    expect(findings).toBeUndefined();
+    expect(status).toBe(2);
     expect(stderr).toContain('settings.econnrefused.envv is not a known setting.');
     expect(stderr).toContain('Did you mean "env"?');
   });
 });
 
-test.each([
-  ['ESLint 9', 'eslint9'],
-  ['ESLint 10', 'eslint'],
-])('%s extends a preset by its name', (_name, eslint) => {
-  const { findings, stderr } = project(eslint, {
-    'eslint.config.mjs': `
+describe.each(HOSTS.filter(({ config }) => config === 'flat'))('$name', ({ alias }) => {
+  const lint = (files: Readonly<Record<string, string>>) =>
+    project({ ...withParser(alias), ...named('jiti') }, { ...SHOP, ...FLAT({}), ...files }).lint({ config: 'flat' });
+
+  test('takes one plugin from import and require', () => {
+    const { findings, stderr } = lint({
+      'shared.cjs': `module.exports = require('eslint-plugin-econnrefused').configs.recommended;`,
+      'eslint.config.mjs': FLAT({})['eslint.config.mjs'].replace(
+        'export default [',
+        `import shared from './shared.cjs';\nexport default [shared,`,
+      ),
+    });
+    expect(findings, stderr).toEqual(FOUND);
+  });
+
+  test('takes a configuration that is a CommonJS module', () => {
+    const { findings, stderr } = lint({
+      'eslint.config.mjs': `export { default } from './shared.cjs';`,
+      'shared.cjs': `
+const econnrefused = require('eslint-plugin-econnrefused');
+const parser = require('@typescript-eslint/parser');
+module.exports = [{ files: ['**/*.{js,ts,tsx}'], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } }, econnrefused.configs.recommended];`,
+    });
+    expect(findings, stderr).toEqual(FOUND);
+  });
+});
+
+/** `defineConfig` is of ESLint 9.22 and later. */
+describe.each(ESLINTS.filter(({ alias }) => ['eslint', 'eslint10-lowest', 'eslint10'].includes(alias)))(
+  'defineConfig of ESLint $version',
+  ({ alias }) => {
+    const CONFIG = `
 import { defineConfig } from 'eslint/config';
 import econnrefused from 'eslint-plugin-econnrefused';
 import parser from '@typescript-eslint/parser';
-export default defineConfig({
-  files: ['src/**/*.{js,ts}'],
-  languageOptions: { parser },
-  plugins: { econnrefused },
-  extends: ['econnrefused/recommended'],
-});`,
-  }).lint('flat');
+export default defineConfig(
+  { files: ['**/*.{js,ts,tsx}'], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
+  EXTENDED,
+);`;
+
+    test.each([
+      ['a preset by its name', `{ plugins: { econnrefused }, extends: ['econnrefused/recommended'] }`],
+      ['a preset', `{ extends: [econnrefused.configs.recommended] }`],
+      ['a preset that stands for itself', `econnrefused.configs.recommended`],
+    ])('extends %s, in JavaScript and in TypeScript', (_name, extended) => {
+      for (const file of ['eslint.config.js', 'eslint.config.ts']) {
+        // jiti reads the configurations in TypeScript.
+        const { lint } = project({ ...withParser(alias), ...named('jiti') }, { ...SHOP, [file]: CONFIG.replace('EXTENDED', extended) });
+        const { findings, stderr } = lint({ config: 'flat' });
+        expect(
+          findings?.filter((line) => !line.startsWith('eslint.config')),
+          `${file}: ${stderr}`,
+        ).toEqual(FOUND);
+      }
+    });
+  },
+);
+
+test.each([
+  [
+    '.eslintrc.cjs',
+    `module.exports = { ...CONFIG, settings: { econnrefused: require('eslint-plugin-econnrefused/project-settings').projectSettings(__dirname) } };`,
+  ],
+  ['.eslintrc.yml', 'CONFIG'],
+  ['package.json', '{ "type": "module", "eslintConfig": CONFIG }'],
+])('ESLint 8 takes the preset from %s', (file, text) => {
+  const config = ESLINTRC({})['.eslintrc.json'];
+  const { findings, stderr } = project(withParser('eslint8'), { ...SHOP, [file]: text.replace('CONFIG', config) }).lint({
+    config: 'eslintrc',
+  });
   expect(findings, stderr).toEqual(FOUND);
+});
+
+const NODES = ['node18', 'node20', 'node22', 'node24'];
+
+describe.each(NODES.map((name) => ({ name, node: otherNode(name) })))('$name', ({ name, node }) => {
+  // ESLint 10 needs Node 20.19.
+  const hosts = HOSTS.filter(({ alias }) => name !== 'node18' || !alias.startsWith('eslint10'));
+
+  test.skipIf(node === undefined).each(hosts.filter(({ alias }) => !alias.endsWith('lowest')))(
+    'runs $name',
+    ({ alias, config, configuration }) => {
+      const { findings, stderr } = project(withParser(alias), { ...SHOP, ...configuration({}) }).lint({ config, node });
+      expect(findings, stderr).toEqual(FOUND);
+    },
+  );
+});
+
+test.runIf(process.platform === 'linux' && process.arch === 'x64')('the other Nodes are there, so that no test above was left out', () => {
+  for (const name of NODES) expect(otherNode(name)).toBeDefined();
 });

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { createProject, pack } from './project.js';
+import { ROOT } from './built.js';
+import { pack, useProjects } from './project.js';
 
 const CONFIG = `
 export default defineConfig([
@@ -54,28 +54,21 @@ const PROJECT_FILES = {
   'project.cts': `import project = require('eslint-plugin-econnrefused/project-settings');\nconst { projectSettings } = project;\n${PROJECT}\nexport {};`,
 };
 
-let packed: ReturnType<typeof pack>;
-
-beforeAll(() => {
-  packed = pack();
-});
-
-afterAll(() => {
-  packed.remove();
-});
+const project = useProjects();
 
 describe.each([
+  ['5.4', 'typescript54'],
   ['5.9', 'typescript59'],
   ['6.0', 'typescript'],
+  ['7.0', 'typescript7'],
 ])('TypeScript %s', (_version, typescript) => {
   test.each([
-    ['ESLint 9', 'eslint9'],
-    ['ESLint 10', 'eslint'],
+    ['ESLint 9', 'eslint'],
+    ['the first ESLint 10', 'eslint10-lowest'],
+    ['ESLint 10', 'eslint10'],
   ])('accepts the plugin in defineConfig of %s', (_name, eslint) => {
-    const project = createProject(packed.tarball, { eslint, typescript }, { ...FILES, ...PROJECT_FILES });
-    const { status, output } = project.run('typescript/bin/tsc', '-p', '.');
-    project.remove();
-    expect(output).toBe('');
+    const { status, stdout } = project({ eslint, typescript }, { ...FILES, ...PROJECT_FILES }).sh('tsc -p .');
+    expect(stdout).toBe('');
     expect(status).toBe(0);
   });
 });
@@ -89,31 +82,47 @@ describe('the packed files', () => {
       'by-require.cjs': `const { projectSettings } = require('eslint-plugin-econnrefused/project-settings'); console.log(JSON.stringify(projectSettings(__dirname)));`,
       'plugin.cjs': `const { Module } = require('node:module'); const load = Module._load; const asked = []; Module._load = function (name, ...rest) { asked.push(name); return load.call(this, name, ...rest); }; require('eslint-plugin-econnrefused'); console.log(asked.filter((name) => /fs$/.test(name)).length);`,
     };
-    const project = createProject(packed.tarball, {}, files);
-    const outputs = ['by-import.mjs', 'by-require.cjs', 'plugin.cjs'].map((file) => project.run(join('..', file)).output.trim());
-    project.remove();
+    const { sh } = project({}, files);
+    const outputs = ['by-import.mjs', 'by-require.cjs', 'plugin.cjs'].map((file) => sh(`node ${file}`).stdout.trim());
     const settings = JSON.stringify({ versions: { redis: '5.1.0' }, env: { declared: ['API_URL'] } });
     expect(outputs).toEqual([settings, settings, '0']);
   });
 
   test('hold declarations that import nothing from other packages', () => {
-    const project = createProject(packed.tarball, {}, {});
+    const { read } = project({}, {});
     const types = ['index.d.cts', 'index.d.mts', 'project-settings.d.cts', 'project-settings.d.mts'].map((file) =>
-      readFileSync(join(project.folder, 'node_modules/eslint-plugin-econnrefused/dist/src', file), 'utf8'),
+      read(`node_modules/eslint-plugin-econnrefused/dist/src/${file}`),
     );
-    project.remove();
     expect(types.join('').match(/from '[^']*'|import\([^)]*\)|<reference/g)).toEqual([
       `from './index.cjs'`,
       `from './project-settings.cjs'`,
     ]);
   });
 
+  test('are all that an installation brings, so that oxlint needs no ESLint', () => {
+    const packed = pack();
+    const { sh } = project({}, { 'package.json': '{ "private": true }' });
+    const installation = sh(`npm install --offline "${packed.tarball}"`);
+    packed.remove();
+    expect(installation.stderr).toBe('');
+    expect(
+      sh('npm ls --all --parseable')
+        .stdout.trim()
+        .split('\n')
+        .slice(1)
+        .map((path) => basename(path)),
+    ).toEqual(['eslint-plugin-econnrefused']);
+    expect(sh('node -p "Object.keys(require(\'eslint-plugin-econnrefused\').rules).length > 0"').stdout.trim()).toBe('true');
+  });
+
   test('are what publint and attw want', () => {
-    const project = createProject(packed.tarball, { publint: 'publint', '@arethetypeswrong/cli': '@arethetypeswrong/cli' }, {});
-    const publint = project.run('publint/src/cli.js', 'node_modules/eslint-plugin-econnrefused', '--strict', '--pack', 'false');
-    const attw = project.run('@arethetypeswrong/cli/dist/index.js', packed.tarball, '--no-emoji');
-    project.remove();
-    expect(publint.status, publint.output).toBe(0);
-    expect(attw.status, attw.output).toBe(0);
+    const packed = pack();
+    const { sh } = project({}, {});
+    const tool = (file: string) => `node "${join(ROOT, 'node_modules', file)}"`;
+    const publint = sh(`${tool('publint/src/cli.js')} node_modules/eslint-plugin-econnrefused --strict --pack false`);
+    const attw = sh(`${tool('@arethetypeswrong/cli/dist/index.js')} "${packed.tarball}" --no-emoji`);
+    packed.remove();
+    expect(publint.status, publint.stdout + publint.stderr).toBe(0);
+    expect(attw.status, attw.stdout + attw.stderr).toBe(0);
   });
 });
