@@ -80,7 +80,7 @@ export function createRule<const Messages extends Readonly<Record<string, string
                 node,
                 messageId: messageId as string,
                 ...(data && { data }),
-                ...repairDescriptor(repair, settings.fixes),
+                ...repairDescriptor(repair, settings.fixes, context.filename),
               });
             },
             // ESLint 8 knows no `meta.defaultOptions`.
@@ -96,10 +96,13 @@ export function createRule<const Messages extends Readonly<Record<string, string
 function repairDescriptor(
   repair: Repair | undefined,
   fixes: 'auto' | 'suggest' | 'none',
+  filename: string,
 ): Pick<TSESLint.ReportDescriptor<string>, 'fix' | 'suggest'> {
   if (!repair || fixes === 'none') return {};
   const fix = (fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] => repair.edits.map((edit) => replacement(fixer, edit));
   if (repair.kind === 'fix' && fixes === 'auto') return { fix };
+  // eslint-plugin-html 8.2.1 puts the text of a suggestion where the script would stand if it were all of the file.
+  if (/\.html?$/.test(filename)) return {};
   return { suggest: [{ messageId: 'repair', data: { description: repair.description }, fix }] };
 }
 

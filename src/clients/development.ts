@@ -97,6 +97,26 @@ export const developmentClients: readonly Client[] = [
     proof: 'nitropack 2.13.6, read',
   },
   {
+    name: 'astro dev',
+    modules: [],
+    category: 'development',
+    runsOn: 'both',
+    local: true,
+    shapes: [
+      {
+        form: 'config',
+        callee: ['astro.config'],
+        targets: [
+          { at: 'export.vite.server.proxy.*', kind: 'url-or-options' },
+          { at: 'export.vite.server.proxy.*.target', kind: 'url' },
+        ],
+      },
+    ],
+    whenUndefined: { kind: 'unknown' },
+    envNames: [],
+    proof: 'astro 7.3.5, reference of the configuration, "vite": handed on to the development server',
+  },
+  {
     name: 'vite',
     modules: ['vite', 'vitest/config'],
     category: 'development',

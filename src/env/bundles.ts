@@ -46,6 +46,11 @@ const BUNDLES: Readonly<Partial<Record<Framework, Bundle>>> = {
   remix: { name: 'The framework', accessor: undefined, exposed: ofVite, instead: 'what a `loader` returns' },
 };
 
+/** Whether the bundler itself fills in what a read of this name gets: Vite 8 and what builds upon it, `import.meta.env.BASE_URL`. */
+export function isSetByBundler({ name, accessor }: { readonly name: string; readonly accessor: string }): boolean {
+  return accessor === 'import.meta.env' && name === 'BASE_URL';
+}
+
 /** Why browser code of this framework never gets what it reads; `undefined` when it does, or when nobody can tell. */
 export function gapOf(framework: Framework, { name, accessor, form }: ReadForm): Gap | undefined {
   const bundle = BUNDLES[framework];

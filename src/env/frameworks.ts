@@ -54,7 +54,7 @@ const BY_FILENAME: Rows = [
   ['remix', /(?:^|\/)(?:app\/entry\.(?:server|client)\.[jt]sx|react-router\.config\.\w+|remix\.config\.\w+)$/],
   ['gatsby', /(?:^|\/)gatsby-(?:node|config|ssr|browser)\.\w+$/],
   ['angular', /(?:^|\/)environments\/environment(?:\.\w+)?\.ts$/],
-  ['vite', /(?:^|\/)vite\.config\.\w+$|\.(?:vue|svelte)$/],
+  ['vite', /(?:^|\/)vite\.config\.\w+$|\.(?:vue|svelte(?:\.[jt]s)?)$/],
 ];
 
 const BY_ENV_NAME: Rows = [
@@ -87,7 +87,12 @@ const EVALUATED_IN_BUILD: Readonly<Partial<Record<Framework, readonly RegExp[]>>
     /(?:^|\/)(?:middleware|proxy|instrumentation|instrumentation-client|mdx-components)\.[jt]sx?$/,
     /(?:^|\/)next\.config\.\w+$/,
   ],
-  sveltekit: [SVELTEKIT_FILE, /\.svelte$/, /(?:^|\/)hooks(?:\.server|\.client)?\.[jt]s$/, /(?:^|\/)(?:params|hooks)\/.*\.[jt]s$/],
+  sveltekit: [
+    SVELTEKIT_FILE,
+    /\.svelte(?:\.[jt]s)?$/,
+    /(?:^|\/)hooks(?:\.server|\.client)?\.[jt]s$/,
+    /(?:^|\/)(?:params|hooks)\/.*\.[jt]s$/,
+  ],
   nuxt: [
     /\.vue$/,
     /(?:^|\/)(?:server|pages|plugins|middleware|layouts|composables)\/.*\.[cm]?[jt]s$/,
@@ -109,6 +114,8 @@ export function detectFramework(facts: FrameworkFacts): Framework {
   const filename = withSlashes(facts.filename);
   const names = facts.envNames ?? [];
   const found = firstMatch(BY_IMPORT, facts.imports) ?? firstMatch(BY_FILENAME, [filename]) ?? firstMatch(BY_ENV_NAME, names);
+  // Vue CLI 5 hands these over in `process.env`; components alone do not tell it from Vite.
+  if (found === 'vite' && !facts.usesImportMetaEnv && names.some((name) => name.startsWith('VUE_APP_'))) return 'none';
   if (found) return found;
   if (facts.usesImportMetaEnv) return 'vite';
   return facts.directives.some((directive) => directive === 'use client' || directive === 'use server') ? 'next' : 'none';
@@ -141,11 +148,11 @@ export function isBrowserFile(file: Pick<FrameworkFacts, 'filename' | 'directive
   if (file.framework !== 'none' && /\.client\.\w+$/.test(filename)) return true;
   switch (file.framework) {
     case 'vite':
-      return /\.(?:vue|svelte)$|(?:^|\/)src\//.test(filename) && !/(?:^|\/)api\/.*\.[jt]s$/.test(filename);
+      return /\.(?:vue|svelte(?:\.[jt]s)?)$|(?:^|\/)src\//.test(filename) && !/(?:^|\/)api\/.*\.[jt]s$/.test(filename);
     case 'nuxt':
       return /\.vue$|(?:^|\/)(?:plugins|composables|stores|middleware)\//.test(filename);
     case 'sveltekit':
-      return /\.svelte$|(?:^|\/)\+(?:page|layout)\.[jt]s$/.test(filename);
+      return /\.svelte(?:\.[jt]s)?$|(?:^|\/)\+(?:page|layout)\.[jt]s$/.test(filename);
     case 'cra':
     case 'angular':
       return /(?:^|\/)src\//.test(filename) && !/setupProxy\.\w+$/.test(filename);

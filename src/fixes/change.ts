@@ -26,7 +26,7 @@ export function repaired(file: SourceFile, changes: readonly Change[], surroundi
   if (changes.some(({ value }) => isChecked(file, value))) return undefined;
   if (!first || !changes.every(({ kind: changed, value }) => changed === 'client' || isReplaceable(file, value))) return undefined;
   for (const { kind: changed, value, variable, edit } of changes) {
-    const read = checkedRead(file, variable, surroundings);
+    const read = checkedRead(file, value, variable, surroundings);
     if (!read || (variable.value.startsWith('process.') && isProcessHidden(file))) return undefined;
     const lazy = !breaksBuild(file, value) ? [] : changed === 'text' ? deferred(file, value) : undefined;
     if (!lazy) kind = 'suggestion';

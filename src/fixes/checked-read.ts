@@ -3,8 +3,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { conditionsAt } from '../analysis/conditions/conditions.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { returnsOf, topStatements } from '../analysis/code/tree.js';
+import { appendedFunction, importOf } from './additions.js';
 import { isTaken } from './names-in-file.js';
 import type { Edit } from './repair.js';
+import { sees, seesAdditions } from './script-blocks.js';
 import { quoted } from './spelling.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -23,20 +25,27 @@ export interface Variable {
   readonly developmentValue: string | undefined;
 }
 
-/** Spells a checked read the way the project wants it: through its env module, or through a helper in this file. */
-export function checkedRead(file: SourceFile, variable: Variable, surroundings: Surroundings): CheckedRead | undefined {
+/** Spells a checked read in the place of a value the way the project wants it: through its env module, or through a helper in this file. */
+export function checkedRead(
+  file: SourceFile,
+  value: TSESTree.Node,
+  variable: Variable,
+  surroundings: Surroundings,
+): CheckedRead | undefined {
   const { module } = file.settings.env;
   if (module) {
     const edits = importOf(file, module, surroundings);
     const text = module.access === 'member' ? `${module.name}.${variable.name}` : `${module.name}(${quoted(variable.name)})`;
     return edits && { text, edits };
   }
-  const helper = findHelper(file);
+  const helper = findHelper(file, value);
   const name = helper ?? freeName(file);
+  if (name === undefined) return undefined;
   const args = [quoted(variable.name), variable.value, ...(variable.developmentValue === undefined ? [] : [variable.developmentValue])];
-  return name === undefined
-    ? undefined
-    : { text: `${name}(${args.join(', ')})`, edits: helper ? [] : [appended(file, helperCode(file, name, surroundings), surroundings)] };
+  const text = `${name}(${args.join(', ')})`;
+  if (helper) return { text, edits: [] };
+  const addition = seesAdditions(file, value) ? appendedFunction(file, helperLines(file, name, surroundings), surroundings) : undefined;
+  return addition && { text, edits: [addition] };
 }
 
 const NAMES = ['requireEnv', 'requireVariable', 'requireEnvVariable', 'requireEnvironmentVariable'];
@@ -45,30 +54,40 @@ function freeName(file: SourceFile): string | undefined {
   return NAMES.find((name) => !isTaken(file, name));
 }
 
-const helpers = new WeakMap<TSESTree.Node, string | 'none'>();
+interface Helper {
+  readonly name: string;
+  readonly node: TSESTree.Node;
+}
+
+const helpers = new WeakMap<TSESTree.Node, readonly Helper[]>();
 
 /** Whether a value is checked already: what is still wrong with it, checking it again would not mend. */
 export function isChecked(file: SourceFile, { parent }: TSESTree.Node): boolean {
-  return parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && parent.callee.name === findHelper(file);
+  return parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && parent.callee.name === findHelper(file, parent);
 }
 
-/** The name of a function of the module that already does what the helper does. */
-function findHelper(file: SourceFile): string | undefined {
+/** The name of a function of the module that already does what the helper does, where a node may call it. */
+function findHelper(file: SourceFile, node: TSESTree.Node): string | undefined {
+  return helpersOf(file).find((helper) => sees(file, node, helper.node))?.name;
+}
+
+function helpersOf(file: SourceFile): readonly Helper[] {
   const { ast } = file.sourceCode;
   let found = helpers.get(ast);
-  if (found === undefined) {
-    const helper = topStatements(file).find(
-      (statement) => statement.type === 'FunctionDeclaration' && isHelper(file, statement) && isOnlyOne(file, statement.id?.name),
+  if (!found) {
+    found = topStatements(file).flatMap((node) =>
+      node.type === 'FunctionDeclaration' && node.id && isHelper(file, node) && isOnlyOne(file, node.id.name)
+        ? [{ name: node.id.name, node }]
+        : [],
     );
-    found = helper?.type === 'FunctionDeclaration' && helper.id ? helper.id.name : 'none';
     helpers.set(ast, found);
   }
-  return found === 'none' ? undefined : found;
+  return found;
 }
 
 /** A second declaration of the name would hide the helper where it stands. */
-function isOnlyOne({ sourceCode }: SourceFile, name: string | undefined): boolean {
-  return name !== undefined && sourceCode.scopeManager?.scopes.filter((scope) => scope.set.get(name)?.defs.length).length === 1;
+function isOnlyOne({ sourceCode }: SourceFile, name: string): boolean {
+  return sourceCode.scopeManager?.scopes.filter((scope) => scope.set.get(name)?.defs.length).length === 1;
 }
 
 /** `(name, value, developmentValue)`: gives back the second, in development the third, and throws otherwise. */
@@ -94,7 +113,7 @@ function isHelper(
   );
 }
 
-function helperCode(file: SourceFile, name: string, { isTypeScript, accessor, lineEnd }: Surroundings): string {
+function helperLines(file: SourceFile, name: string, { isTypeScript, accessor }: Surroundings): readonly string[] {
   const throws = file.settings.env.onMissing === 'throw';
   const last = throws ? 'example' : 'developmentValue';
   const parameters = isTypeScript ? `name: string, value: string | undefined, ${last}?: string): string` : `name, value, ${last})`;
@@ -110,71 +129,5 @@ function helperCode(file: SourceFile, name: string, { isTypeScript, accessor, li
         `  if (developmentValue !== undefined && ${isDevelopment}) return developmentValue;`,
         '  throw new Error(`Environment variable ${name} is not set`);',
       ];
-  return [`function ${name}(${parameters} {`, ...lines, '}'].join(lineEnd);
-}
-
-/** Files in which the program is only a part of the text. */
-function isScriptBlock({ filename }: SourceFile): boolean {
-  return /\.(vue|svelte|astro|html?|md|mdx)$/.test(filename);
-}
-
-/** At the end of the file, or of the script block: a function declaration is there for all that stands above it. */
-function appended(file: SourceFile, code: string, { lineEnd }: Surroundings): Edit {
-  const { text } = file.sourceCode;
-  const last = topStatements(file).at(-1);
-  if (isScriptBlock(file) && last) return { range: [last.range[1], last.range[1]], text: `${lineEnd}${lineEnd}${code}` };
-  const end = text.trimEnd().length;
-  const hasLineEnd = end < text.length;
-  return { range: [end, end], text: `${lineEnd}${lineEnd}${code}${hasLineEnd ? '' : lineEnd}` };
-}
-
-/** The import of the project's env module; nothing to do when it is there already; `undefined` when its name means something else here. */
-function importOf(
-  file: SourceFile,
-  module: { readonly from: string; readonly name: string },
-  { modules, lineEnd }: Surroundings,
-): readonly Edit[] | undefined {
-  const statements = topStatements(file);
-  for (const statement of statements) {
-    if (
-      statement.type === 'ImportDeclaration' &&
-      statement.source.value === module.from &&
-      statement.specifiers.some(({ local }) => local.name === module.name)
-    )
-      return [];
-    if (
-      statement.type === 'VariableDeclaration' &&
-      /\brequire\s*\(/.test(file.sourceCode.getText(statement)) &&
-      file.sourceCode.getText(statement).includes(module.from)
-    ) {
-      if (file.sourceCode.getDeclaredVariables?.(statement).some(({ name }) => name === module.name)) return [];
-    }
-  }
-  if (isTaken(file, module.name)) return undefined;
-  const code =
-    modules === 'esm'
-      ? `import { ${module.name} } from ${quoted(module.from)};`
-      : `const { ${module.name} } = require(${quoted(module.from)});`;
-  const last = lastOfHead(statements, modules);
-  if (last) return [{ range: [last.range[1], last.range[1]], text: `${lineEnd}${code}` }];
-  const [first] = statements;
-  const start = first?.range[0] ?? file.sourceCode.text.length;
-  return [{ range: [start, start], text: `${code}${lineEnd}` }];
-}
-
-/** The last of the imports (or directives) that a file starts with. */
-function lastOfHead(statements: readonly TSESTree.Node[], modules: Surroundings['modules']): TSESTree.Node | undefined {
-  let last: TSESTree.Node | undefined;
-  for (const statement of statements) {
-    const isDirective = statement.type === 'ExpressionStatement' && statement.directive !== undefined;
-    const isRequire =
-      modules === 'cjs' &&
-      statement.type === 'VariableDeclaration' &&
-      statement.declarations.every(
-        ({ init }) => init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require',
-      );
-    if (isDirective || isRequire || statement.type === 'ImportDeclaration') last = statement;
-    else if (modules === 'cjs') break;
-  }
-  return last;
+  return [`function ${name}(${parameters} {`, ...lines, '}'];
 }

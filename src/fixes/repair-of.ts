@@ -16,7 +16,7 @@ import { withOrigin } from './origin.js';
 import type { Repair } from './repair.js';
 import { requireVariable } from './require-variable.js';
 import { addScheme, testHost } from './scheme.js';
-import { surroundingsOf } from './surroundings.js';
+import { onServerOnly, surroundingsOf } from './surroundings.js';
 import { setTimeoutOf } from './timeout.js';
 import { insteadOfEmptyText, insteadOfReads } from './unchecked-reads.js';
 
@@ -32,7 +32,8 @@ export function repairOf(file: FileAnalysis, fault: Fault): Repair | undefined {
 }
 
 function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
-  const surroundings = surroundingsOf(file.source, fault.node);
+  const around = surroundingsOf(file.source, fault.node);
+  const surroundings = 'connection' in fault && fault.connection.client?.runsOn === 'server' ? onServerOnly(around) : around;
   switch (fault.kind) {
     case 'localhost':
     case 'own-route':

@@ -3,8 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isInServerFunction } from '../analysis/conditions/server-functions.js';
 import { directivesOf } from '../analysis/conditions/sides.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
-import { topStatements } from '../analysis/code/tree.js';
-import { type Framework, isBrowserFile, publicAccess } from '../env/frameworks.js';
+import { functionAround } from '../analysis/code/syntax.js';
+import { childrenOf, topStatements } from '../analysis/code/tree.js';
+import { type Framework, isBrowserFile, isServerFile, publicAccess } from '../env/frameworks.js';
 
 /** How code in a file is written, and where it runs. */
 export interface Surroundings {
@@ -21,6 +22,7 @@ export interface Surroundings {
 /** What is the same for all of a file. */
 interface Whole extends Pick<Surroundings, 'isTypeScript' | 'lineEnd' | 'modules'> {
   readonly isBrowserFile: boolean;
+  readonly isServerFile: boolean;
   readonly usesHooks: boolean;
   readonly looksLikeBrowserCode: boolean;
 }
@@ -42,34 +44,60 @@ function wholeOf(file: SourceFile): Whole {
   const { framework, filename, sourceCode } = file;
   const { text, ast } = sourceCode;
   const statements = topStatements(file);
+  const known = { framework, filename, directives: directivesOf(file) };
   const isEsm = statements.some(({ type }) => /^(Import|Export|TSExport|TSImport)/.test(type));
   return {
     isTypeScript: isTypeScript(file),
     lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
     modules: isEsm || (ast.sourceType === 'module' && !/\brequire\s*\(|\bmodule\.exports\b/.test(text)) ? 'esm' : 'cjs',
-    isBrowserFile: isBrowserFile({ framework, filename, directives: directivesOf(file) }),
+    isBrowserFile: isBrowserFile(known),
+    isServerFile: isServerFile(known),
     usesHooks: /\buse(Effect|State|Reducer|LayoutEffect)\b/.test(text),
     looksLikeBrowserCode: looksLikeBrowserCode(file),
   };
 }
 
-function isTypeScript({ filename, sourceCode }: SourceFile): boolean {
+function isTypeScript(file: SourceFile): boolean {
+  const { filename, sourceCode } = file;
   if (/\.[cm]?tsx?$/.test(filename)) return true;
   if (filename.endsWith('.astro')) return true;
-  return /\.(vue|svelte)$/.test(filename) && /<script[^>]*\blang=["']tsx?["']/.test(sourceCode.text);
+  if (!/\.(vue|svelte)$/.test(filename)) return false;
+  // oxlint 1.94 gives the text of a script without its tag: there, only a type shows it.
+  return sourceCode.text.includes('<script') ? TYPESCRIPT.test(sourceCode.text) : hasTypes(file, sourceCode.ast);
 }
+
+function hasTypes(file: SourceFile, node: TSESTree.Node): boolean {
+  return childrenOf(file, node).some((child) => child.type.startsWith('TS') || hasTypes(file, child));
+}
+
+/** `<script setup generic="T extends Map<string, Row>" lang="ts">` */
+const TYPESCRIPT = /<script\b(?:"[^"]*"|'[^']*'|[^>"'])*?\slang=["']?tsx?\b/;
 
 function accessOf(file: SourceFile, whole: Whole, node: TSESTree.Node): Pick<Surroundings, 'accessor' | 'prefix' | 'isCertain'> {
   const { framework } = file;
   if (runsInBrowser(file, whole, node)) {
     const access = publicAccess(framework);
-    return access ? { ...access, isCertain: true } : { accessor: 'process.env', prefix: '', isCertain: false };
+    // The first compiler of Remix 2 has no `import.meta.env`.
+    return access ? { ...access, isCertain: framework !== 'remix' } : { accessor: 'process.env', prefix: '', isCertain: false };
   }
-  return {
-    accessor: 'process.env',
-    prefix: '',
-    isCertain: framework === 'none' ? !whole.looksLikeBrowserCode : !NEEDS_OWN_READS.has(framework),
-  };
+  return { accessor: 'process.env', prefix: '', isCertain: hasProcess(file, whole, node) };
+}
+
+/** Whether a file shows that code at this place runs where `process.env` holds the variables. */
+function hasProcess(file: SourceFile, whole: Whole, node: TSESTree.Node): boolean {
+  const { framework, filename } = file;
+  if (framework === 'none') return !whole.looksLikeBrowserCode;
+  if (framework !== 'remix') return !NEEDS_OWN_READS.has(framework);
+  return isInServerFunction(file, node) || whole.isServerFile || (showsServer(file) && !isMarkup(filename));
+}
+
+function isMarkup(filename: string): boolean {
+  return /\.[jt]sx$/.test(filename);
+}
+
+/** The surroundings of a client that only servers have: its address belongs in no bundle, also where a browser gets the code as well. */
+export function onServerOnly(surroundings: Surroundings): Surroundings {
+  return surroundings.prefix === '' ? surroundings : { ...surroundings, accessor: 'process.env', prefix: '', isCertain: false };
 }
 
 /** Frameworks whose server code reads variables through imports or runtime objects of their own. */
@@ -78,6 +106,9 @@ const NEEDS_OWN_READS: ReadonlySet<Framework> = new Set(['astro', 'vite', 'angul
 function runsInBrowser(file: SourceFile, whole: Whole, node: TSESTree.Node): boolean {
   const { framework, filename } = file;
   if (whole.isBrowserFile) return true;
+  // React Router 7: both bundles have what a route exports besides its loader and its action.
+  if (framework === 'remix')
+    return isMarkup(filename) && functionAround(node) !== undefined && !isInServerFunction(file, node) && !whole.isServerFile;
   if (framework !== 'next' || /(^|\/)(api|app)\//.test(filename)) return false;
   const isPage = /(^|\/)pages\//.test(filename) && !isInServerFunction(file, node);
   return isPage || whole.usesHooks;
@@ -97,5 +128,5 @@ export function showsServer({ sourceCode }: SourceFile): boolean {
 function looksLikeBrowserCode(file: SourceFile): boolean {
   const { filename, sourceCode } = file;
   if (showsServer(file)) return false;
-  return /\.[jt]sx$|\.(vue|svelte)$/.test(filename) || BROWSER.test(sourceCode.text);
+  return /\.[jt]sx$|\.(vue|svelte|html?)$/.test(filename) || BROWSER.test(sourceCode.text);
 }

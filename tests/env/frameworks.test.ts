@@ -70,6 +70,12 @@ describe('detectFramework', () => {
     ['a public variable of Next', { envNames: ['API_URL', 'NEXT_PUBLIC_API_URL'] }, 'next'],
     ['a public variable of Create React App', { envNames: ['REACT_APP_API_URL'] }, 'cra'],
     ['a public variable of Expo', { envNames: ['EXPO_PUBLIC_API_URL'] }, 'expo'],
+    ['a public variable of Vue CLI in a component', { filename: '/w/src/App.vue', envNames: ['VUE_APP_API_URL'] }, 'none'],
+    [
+      'a public variable of Vue CLI that Vite is told to hand over',
+      { filename: '/w/src/App.vue', envNames: ['VUE_APP_API_URL'], usesImportMetaEnv: true },
+      'vite',
+    ],
     ['import.meta.env', { usesImportMetaEnv: true }, 'vite'],
     ['import.meta.env in an Astro file', { usesImportMetaEnv: true, filename: 'x.astro' }, 'astro'],
     ['use client', { directives: ['use client'] }, 'next'],

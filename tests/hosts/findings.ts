@@ -16,6 +16,7 @@ interface LintMessage {
   readonly endColumn?: number;
   readonly fatal?: boolean;
   readonly severity: 1 | 2;
+  readonly suggestions?: readonly { readonly fix: { readonly range: readonly [start: number, end: number]; readonly text: string } }[];
 }
 
 /** Each finding as `src/users.js:1:7-1:36 no-localhost-url`, sorted; those of others with their whole rule id, or the text of a parsing error. */

@@ -138,18 +138,21 @@ export function createProject(tarball: string, linked: Linked, files: Readonly<R
 /** What `.eslintrc` has to be told, and flat configurations say themselves. */
 const EXTENSIONS = '.js,.jsx,.mjs,.cjs,.ts,.tsx,.mts,.cts,.vue,.svelte,.astro,.html';
 
-/** Links packages into a `node_modules`, with their programs. */
+/** Links packages into a `node_modules`, with their programs, in the place of other versions. */
 export function link(modules: string, linked: Linked): void {
   const bin = join(modules, '.bin');
   mkdirSync(bin, { recursive: true });
   for (const [name, alias] of Object.entries(linked)) {
     const source = installed(alias);
     mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(source, join(modules, name), 'junction');
-    for (const [program, file] of Object.entries(programsOf(name, source))) {
-      if (!existsSync(join(bin, program))) symlinkSync(join(source, file), join(bin, program));
-    }
+    symlink(source, join(modules, name));
+    for (const [program, file] of Object.entries(programsOf(name, source))) symlink(join(source, file), join(bin, program));
   }
+}
+
+function symlink(target: string, path: string): void {
+  rmSync(path, { recursive: true, force: true });
+  symlinkSync(target, path, 'junction');
 }
 
 function programsOf(name: string, folder: string): Record<string, string> {
@@ -160,7 +163,7 @@ function programsOf(name: string, folder: string): Record<string, string> {
 /** The environment of a user's terminal: without what the test runner, npm and the CI around it add. */
 function userEnvironment(modules: string): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|VITEST|NODE_|ESLINT_|GITHUB_|CI$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|FORCE_COLOR$)/.test(name),
+    ([name]) => !/^(npm_|VITEST|NODE_|ESLINT_|GITHUB_|GIT_|CI$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|FORCE_COLOR$)/.test(name),
   );
   return { ...Object.fromEntries(own), PATH: `${join(modules, '.bin')}${delimiter}${process.env['PATH'] ?? ''}`, NO_COLOR: '1' };
 }

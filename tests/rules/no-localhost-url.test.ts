@@ -150,6 +150,7 @@ const silent = {
   'an end-to-end test': { code: `fetch('http://localhost:3000');`, filename: 'e2e/users.ts' },
   'a story': { code: `fetch('http://localhost:3000');`, filename: 'src/Users.stories.tsx' },
   'the proxy of a development server': { code: `export default { server: { proxy: { '/api': { target: 'http://localhost:3000' } } } };`, filename: 'vite.config.ts' },
+  'the proxy of the development server of Astro': { code: `import { defineConfig } from 'astro/config'; export default defineConfig({ vite: { server: { proxy: { '/api': 'http://localhost:8080', '/ws': { target: 'ws://localhost:8080' } } } } });`, filename: 'astro.config.mjs' },
   'the configuration of a test runner': { code: `export default { use: { baseURL: 'http://localhost:3000' } };`, filename: 'playwright.config.ts' },
   'the proxy file of Create React App': {
     code: `const { createProxyMiddleware } = require('http-proxy-middleware'); module.exports = (app) => app.use(createProxyMiddleware({ target: 'http://localhost:5000' }));`,
@@ -596,6 +597,30 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     filename: 'src/load.js',
     reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('const mode = import.meta.env.MODE; export const load = () => fetch(`${requireEnv("VITE_API_8080_URL", import.meta.env.VITE_API_8080_URL, "http://localhost:8080")}/users`);', 'requireEnv', BUNDLED_BODY),
+  },
+  'a loader of React Router': {
+    code: `import { useLoaderData } from '@react-router/node'; export async function loader() { return fetch(«'http://localhost:8080/users'»); }`,
+    filename: 'app/routes/users.jsx',
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper('import { useLoaderData } from \'@react-router/node\'; export async function loader() { return fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`); }'),
+  },
+  'a component of React Router, which the browser runs too: it has no process': {
+    code: `import { json } from '@remix-run/node'; export default function Users() { return <a onClick={() => fetch(«'http://localhost:8080/users'»)} />; }`,
+    filename: 'app/routes/users.jsx',
+    reports: [connects('fetch', 'localhost:8080')],
+    suggestions: [{ description: readFrom('VITE_API_8080_URL'), output: withHelper('import { json } from \'@remix-run/node\'; export default function Users() { return <a onClick={() => fetch(`${requireEnv("VITE_API_8080_URL", import.meta.env.VITE_API_8080_URL, "http://localhost:8080")}/users`)} />; }', 'requireEnv', BUNDLED_BODY) }],
+  },
+  'a module of React Router that any side may import': {
+    code: `import { data } from '@react-router/node'; export const load = async () => data(await fetch(«'http://localhost:8080/users'»));`,
+    filename: 'app/lib/users.js',
+    reports: [connects('fetch', 'localhost:8080')],
+    suggestions: [{ description: readFrom('API_8080_URL'), output: withHelper('import { data } from \'@react-router/node\'; export const load = async () => data(await fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`));') }],
+  },
+  'a module of React Router for the server': {
+    code: `import { data } from '@react-router/node'; export const load = async () => data(await fetch(«'http://localhost:8080/users'»));`,
+    filename: 'app/lib/users.server.js',
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper('import { data } from \'@react-router/node\'; export const load = async () => data(await fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`));'),
   },
   'browser code of nobody knows which bundler': {
     code: `document.title = 'Users'; fetch(«'http://localhost:8080/users'»);`,

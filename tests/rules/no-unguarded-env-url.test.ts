@@ -11,6 +11,10 @@ const FOR_OTHERS = 'is `undefined` for every module that imports it';
 const ONE_MORE = ' One more use in this file is not checked either.';
 const TWO_MORE = ' 2 more uses in this file are not checked either.';
 
+/** A module of Nest that hands a variable on to its database. */
+const nest = (options: string, host = "config.get('DB_HOST')"): string =>
+  `import { ConfigModule, ConfigService } from '@nestjs/config'; import { TypeOrmModule } from '@nestjs/typeorm'; import { schema, validate } from './env.js'; export const imports = [ConfigModule.forRoot(${options}), TypeOrmModule.forRootAsync({ inject: [ConfigService], useFactory: (config) => ({ type: 'postgres', host: ${host} }) })];`;
+
 const silent = {
   'variables that dotenv-safe checks': `import dotenv from 'dotenv-safe'; dotenv.config(); fetch(process.env.API_URL);`,
   // Reads that reach no connection
@@ -68,6 +72,10 @@ const silent = {
   'a schema of t3-env that is told to check': `const env = createEnv({ server: { API_URL: z.string() }, runtimeEnv: process.env, skipValidation: false }); fetch(env.API_URL);`,
   'a schema of t3-env that somebody may tell not to check': `const env = createEnv({ server: { API_URL: z.string() }, runtimeEnv: process.env, skipValidation: !!process.env.SKIP_ENV_VALIDATION }); fetch(env.API_URL);`,
   'a schema of Joi with a required variable': `const { value: env } = Joi.object({ API_URL: Joi.string().required() }).validate(process.env); Joi.attempt(process.env, Joi.object({ API_URL: Joi.string().required() })); fetch(process.env.API_URL);`,
+  'a schema that Nest applies before it makes its modules': nest('{ validationSchema: Joi.object({ DB_HOST: Joi.string().required() }) }'),
+  'a default of the schema that Nest applies': nest('{ validationSchema: Joi.object({ DB_HOST: Joi.string().default("db.example.com") }) }'),
+  'a schema of another module that Nest applies': nest('{ isGlobal: true, validationSchema: schema }'),
+  'a function of another module that Nest calls with all variables': nest('{ validate }'),
   'a package that stops at a missing variable': `import env from 'env-var'; fetch(env.get('API_URL').required().asUrlString());`,
   'an imported environment object, which somebody made for this': `import { env } from './env.js'; fetch(env.API_URL);`,
   'a variable that a build of SvelteKit asks for': `import { API_URL } from '$env/static/private'; fetch(API_URL);`,
@@ -79,6 +87,7 @@ const silent = {
   'a stop in production, by a flag': `const isProduction = process.env.NODE_ENV === 'production'; if (isProduction && !process.env.API_URL) throw new Error('API_URL'); fetch(process.env.API_URL);`,
   'development alone': `if (process.env.NODE_ENV === 'development') fetch(process.env.API_URL);`,
   'a variable that Vercel sets': 'fetch(`https://${process.env.VERCEL_URL}/api`);',
+  'the base path of the page, which Vite always fills in': 'fetch(`${import.meta.env.BASE_URL}users`);',
   'a variable that Render sets': 'fetch(`${process.env.RENDER_EXTERNAL_URL}/health`);',
   'a variable that Railway sets': 'fetch(`https://${process.env.RAILWAY_PUBLIC_DOMAIN}/health`);',
 
@@ -193,6 +202,26 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `class Api { constructor(private config: ConfigService) {} load() { return fetch(«this.config.get('API_URL')»); } }`,
     reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
     output: withTypedHelper(`class Api { constructor(private config: ConfigService) {} load() { return fetch(requireEnv("API_URL", this.config.get('API_URL'))); } }`),
+  },
+  'a variable that the schema of Nest lets pass': {
+    code: nest('{ validationSchema: Joi.object({ DB_HOST: Joi.string() }) }', "«config.get('DB_HOST')»"),
+    reports: [mayBeMissing('DB_HOST', 'TypeOrmModule.forRootAsync', 'connects to localhost')],
+    output: withHelper(nest('{ validationSchema: Joi.object({ DB_HOST: Joi.string() }) }', `requireEnv("DB_HOST", config.get('DB_HOST'))`)),
+  },
+  'a variable that the schema of Nest does not name': {
+    code: nest('{ validationSchema: Joi.object({ DB_PORT: Joi.number().required() }) }', "«config.get('DB_HOST')»"),
+    reports: [mayBeMissing('DB_HOST', 'TypeOrmModule.forRootAsync', 'connects to localhost')],
+    output: withHelper(nest('{ validationSchema: Joi.object({ DB_PORT: Joi.number().required() }) }', `requireEnv("DB_HOST", config.get('DB_HOST'))`)),
+  },
+  'a module of Nest that checks nothing': {
+    code: nest('{ isGlobal: true }', "«config.get('DB_HOST')»"),
+    reports: [mayBeMissing('DB_HOST', 'TypeOrmModule.forRootAsync', 'connects to localhost')],
+    output: withHelper(nest('{ isGlobal: true }', `requireEnv("DB_HOST", config.get('DB_HOST'))`)),
+  },
+  'a variable of Node that is called like the base path of Vite': {
+    code: 'fetch(`${«process.env.BASE_URL»}/users`);',
+    reports: [mayBeMissing('BASE_URL', 'fetch', 'gets "undefined/users"')],
+    output: withHelper('fetch(`${requireEnv("BASE_URL", process.env.BASE_URL)}/users`);'),
   },
   'two variables of one address': {
     code: 'fetch(`${«process.env.API_PROTOCOL»}://${«process.env.API_HOST»}/users`);',

@@ -42,6 +42,18 @@ export function isScriptElement(node: { readonly type: string }): boolean {
   return node.type === 'SvelteScriptElement';
 }
 
+/** Whether a node of a Svelte component stands beside its scripts. */
+export function isMarkup(node: { readonly type: string }): boolean {
+  return node.type.startsWith('Svelte') && !isScriptElement(node);
+}
+
+/** The test of an `{#if}` in the markup of Svelte, and its `{:else}`. */
+export function ifBlockOf(node: TSESTree.Node): { readonly test: TSESTree.Node; readonly otherwise: unknown } | undefined {
+  if (String(node.type) !== 'SvelteIfBlock') return undefined;
+  const test = fieldOf(node, 'expression');
+  return isNode(test) ? { test, otherwise: fieldOf(node, 'else') } : undefined;
+}
+
 /** The deepest node that covers an index of the text. */
 export function nodeAt(file: SourceFile, index: number): TSESTree.Node | undefined {
   let node: TSESTree.Node = file.sourceCode.ast;

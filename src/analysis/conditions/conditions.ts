@@ -7,7 +7,7 @@ import { conditionsAfter } from './guards.js';
 import { isSame, opposite } from '../values/possible-values.js';
 import type { SourceFile } from '../code/source-file.js';
 import { type FunctionNode, isFunction, stringOf } from '../code/syntax.js';
-import { isScriptElement, topStatements } from '../code/tree.js';
+import { ifBlockOf, isMarkup, isScriptElement, topStatements } from '../code/tree.js';
 import { conditionsWhen } from './truth.js';
 import { nameOfFunction, readsOf } from '../code/variables.js';
 
@@ -63,6 +63,8 @@ function collected(file: SourceFile, node: TSESTree.Node, about: About | undefin
       insideFunction = true;
     }
     if (isScriptElement(parent)) conditions.push(...ofScript(file, child, insideFunction));
+    // The scripts of a component run before its markup.
+    if (parent.type === 'Program' && isMarkup(child)) conditions.push(...ofScript(file, child, true));
     if (parent.type === 'Program' || parent.type === 'BlockStatement' || parent.type === 'SwitchCase' || parent.type === 'StaticBlock') {
       // A function runs after its module: every guard of the module comes before it.
       const everywhere = parent.type === 'Program' && insideFunction;
@@ -73,7 +75,7 @@ function collected(file: SourceFile, node: TSESTree.Node, about: About | undefin
   return conditions;
 }
 
-/** The guards in the script of a Svelte component. */
+/** The guards in the scripts of a Svelte component. */
 function ofScript(file: SourceFile, child: TSESTree.Node, everywhere: boolean): readonly Condition[] {
   return topStatements(file).flatMap((statement) =>
     everywhere || statement.range[1] <= child.range[0] ? conditionsAfter(file, statement) : [],
@@ -193,8 +195,13 @@ function ofParent(file: SourceFile, parent: TSESTree.Node, child: TSESTree.Node)
     case 'SwitchCase':
       return child === parent.test ? [] : ofCase(file, parent);
     default:
-      return [];
+      return ofIfBlock(file, parent, child);
   }
+}
+
+function ofIfBlock(file: SourceFile, parent: TSESTree.Node, child: TSESTree.Node): readonly Condition[] {
+  const block = ifBlockOf(parent);
+  return !block || child === block.test ? [] : conditionsWhen(file, block.test, child !== block.otherwise);
 }
 
 /** `{ local: http('http://127.0.0.1:8545') }`, `{ [localhost.id]: … }` */

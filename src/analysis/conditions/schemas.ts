@@ -3,7 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { envObject } from '../values/env-reads.js';
 import { constantInit } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
-import { keyOf, unwrap } from '../code/syntax.js';
+import { keyOf, propertyOf, unwrap } from '../code/syntax.js';
+import { topStatements } from '../code/tree.js';
+import { readsOf } from '../code/variables.js';
 
 /** What a validated environment object says of one of its variables. */
 export type SchemaEntry =
@@ -32,12 +34,14 @@ const SPECIFIED = new Set(['cleanEnv', 'makeValidator', 'parseEnv', 'envsafe', '
 /** The variables that a call validates, so that none of them is missing afterwards. */
 export function validatedNames(file: SourceFile, call: TSESTree.CallExpression): readonly string[] {
   if (skipsValidation(file, call)) return [];
-  return schemasOf(file, call).flatMap((schema) =>
-    schema.properties.flatMap((property) => {
-      const name = property.type === 'Property' ? keyOf(property) : undefined;
-      return name && property.type === 'Property' && entryOf(property.value).kind === 'required' ? [name] : [];
-    }),
-  );
+  return schemasOf(file, call).flatMap(requiredKeys);
+}
+
+function requiredKeys({ properties }: TSESTree.ObjectExpression): readonly string[] {
+  return properties.flatMap((property) => {
+    const name = property.type === 'Property' ? keyOf(property) : undefined;
+    return name && property.type === 'Property' && entryOf(property.value).kind === 'required' ? [name] : [];
+  });
 }
 
 /** What a validation says of one variable; `undefined` when the expression is no validation, or does not name it. */
@@ -52,6 +56,42 @@ export function schemaEntry(file: SourceFile, validation: TSESTree.Node, name: s
     }
   }
   return undefined;
+}
+
+/**
+ * Whether Nest makes no module when a variable is missing: `ConfigModule.forRoot({ validationSchema, validate })` of @nestjs/config 12, run.
+ * Of a schema or function that another module holds, it is taken to name every variable.
+ */
+export function isValidatedByNest(file: SourceFile, name: string): boolean {
+  return nestOptions(file).some((options) => {
+    const schema = propertyOf(options, 'validationSchema');
+    const object = schema && objectOfSchema(file, schema);
+    if (!object) return schema !== undefined || propertyOf(options, 'validate') !== undefined;
+    const entry = propertyOf(object, name);
+    return entry !== undefined && entryOf(entry).kind !== 'optional';
+  });
+}
+
+/** The variables that Nest stops without, as far as this module spells them. */
+export function variablesValidatedByNest(file: SourceFile): readonly string[] {
+  return nestOptions(file).flatMap((options) => {
+    const schema = propertyOf(options, 'validationSchema');
+    const object = schema && objectOfSchema(file, schema);
+    return object ? requiredKeys(object) : [];
+  });
+}
+
+/** What `ConfigModule.forRoot` is given. */
+function nestOptions(file: SourceFile): readonly TSESTree.ObjectExpression[] {
+  return topStatements(file).flatMap((statement) => {
+    if (statement.type !== 'ImportDeclaration' || statement.source.value !== '@nestjs/config') return [];
+    const variables = statement.specifiers.flatMap((specifier) => file.sourceCode.getDeclaredVariables?.(specifier) ?? []);
+    return variables.flatMap(readsOf).flatMap(({ name, parent }) => {
+      const call = name === 'ConfigModule' && parent.type === 'MemberExpression' && keyOf(parent) === 'forRoot' ? parent.parent : undefined;
+      const [argument] = call?.type === 'CallExpression' ? call.arguments : [];
+      return (argument && literalObject(file, argument)) ?? [];
+    });
+  });
 }
 
 /** The object literals that say what is required, of a call that stops when something is missing. */

@@ -75,7 +75,7 @@ function sideOfFile(file: SourceFile, directives: readonly string[], isServers: 
   if (BROWSER.test(sourceCode.text)) return directives.includes('use server') ? 'server' : 'either';
   if (isServerFile({ framework, filename, directives })) return 'server';
   // A page may import what only its `loader` uses: bundlers leave that out of what the browser gets.
-  if (/\.([jt]sx|vue|svelte)$/.test(filename)) return 'either';
+  if (/\.([jt]sx|vue|svelte(\.[jt]s)?)$/.test(filename)) return 'either';
   return SERVER.test(sourceCode.text) || isFetchHandler(file) || isServers ? 'server' : 'either';
 }
 

@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { isSetByBundler } from '../../env/bundles.js';
 import { isPlatformVariable } from '../../env/platforms.js';
 import { isStageVariable } from '../../env/stages.js';
+import { isValidatedByNest } from '../conditions/schemas.js';
 import type { Condition, Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
 import { isSame, joinConditions, opposite, settled } from '../values/possible-values.js';
 import type { SourceFile } from '../code/source-file.js';
@@ -38,7 +40,8 @@ const CHECKS_EXAMPLE = /['"]dotenv-safe(?:\/config)?['"]/;
 
 /** Whether a read can find nothing where the value is used, once deployed. */
 export function isUnguarded(file: SourceFile, read: EnvRead, value: PossibleValue): boolean {
-  if (isPlatformVariable(read.name) || isStageVariable(read.name) || CHECKS_EXAMPLE.test(file.sourceCode.text)) return false;
+  if (isPlatformVariable(read.name) || isStageVariable(read.name) || isSetByBundler(read)) return false;
+  if (CHECKS_EXAMPLE.test(file.sourceCode.text) || isValidatedByNest(file, read.name)) return false;
   const joined = joinConditions(value.conditions, [{ kind: 'env', name: read.name, is: 'missing' }]);
   const without = joined && settled(joined);
   if (!without || without.some(isLocalGate)) return false;
