@@ -6,6 +6,7 @@ import type { Condition } from '../facts.js';
 import { constantInit, constantText, constantTexts } from '../code/references.js';
 import { validatedNames } from './schemas.js';
 import type { SourceFile } from '../code/source-file.js';
+import { isEarlyReturn, negations, readsAndStops, stopsWithout } from './stops.js';
 import { conditionsWhen } from './truth.js';
 import { type FunctionNode, dottedName, isFunction, keyOf, unwrap } from '../code/syntax.js';
 import { functionOf } from '../code/variables.js';
@@ -111,55 +112,39 @@ export function guardedNames(file: SourceFile, args: readonly TSESTree.Node[]): 
   });
 }
 
+/** What a function promises: what holds once it is done, and the parameters that it stops without, as a value or as the name of a variable. */
+export interface Promises {
+  readonly held: readonly Condition[];
+  readonly values: readonly number[];
+  readonly names: readonly number[];
+}
+
+/** What a function promises whoever calls it; an arrow that is one expression promises nothing. */
+export function promisesOf(file: SourceFile, fn: FunctionNode): Promises {
+  if (fn.body.type !== 'BlockStatement') return { held: [], values: [], names: [] };
+  const statements = fn.body.body;
+  const parametersThat = (stops: (statement: TSESTree.Node, parameter: TSESTree.Identifier) => boolean): readonly number[] =>
+    fn.params.flatMap((parameter, index) =>
+      parameter.type === 'Identifier' && statements.some((statement) => stops(statement, parameter)) ? [index] : [],
+    );
+  return {
+    // What follows an early `return` says nothing about the caller.
+    held: statements.flatMap((statement) => (isEarlyReturn(statement) ? [] : [...conditionsAfter(file, statement)])),
+    values: parametersThat((statement, parameter) => stopsWithout(file, statement, parameter)),
+    names: parametersThat((statement, parameter) => readsAndStops(file, statement, parameter, fn)),
+  };
+}
+
 /** A function of the file that stops when something is missing: what holds at its end, its parameters taken as the call gives them. */
 function ofFunction(file: SourceFile, fn: FunctionNode, call: TSESTree.CallExpression, depth: number): readonly Condition[] {
-  if (fn.body.type !== 'BlockStatement' || depth <= 0) return [];
-  // What follows an early `return` says nothing about the caller.
-  const statements = fn.body.body;
-  const held = statements.flatMap((statement) => (isEarlyReturn(statement) ? [] : [...conditionsAfter(file, statement)]));
-  const list = [...held];
-  fn.params.forEach((parameter, index) => {
-    const argument = call.arguments[index];
-    if (!argument || parameter.type !== 'Identifier') return;
-    if (statements.some((statement) => stopsWithout(file, statement, parameter))) list.push(...conditionsWhen(file, argument, true));
-    const names = guardedNames(file, [argument]);
-    if (names.length > 0 && statements.some((statement) => readsAndStops(file, statement, parameter, fn))) list.push(...names.map(present));
-  });
-  return list;
-}
-
-function isEarlyReturn(statement: TSESTree.Node): boolean {
-  if (statement.type !== 'IfStatement') return false;
-  const { consequent } = statement;
-  if (consequent.type === 'ReturnStatement') return true;
-  return consequent.type === 'BlockStatement' && consequent.body.some((inner) => inner.type === 'ReturnStatement');
-}
-
-function stopsWithout(file: SourceFile, statement: TSESTree.Node, parameter: TSESTree.Identifier): boolean {
-  if (statement.type !== 'IfStatement' || !alwaysExits(file, statement.consequent) || isEarlyReturn(statement)) return false;
-  return negations(statement.test).some((node) => node.type === 'Identifier' && node.name === parameter.name);
-}
-
-/** `const value = process.env[name]; if (!value) throw …`, or `if (!process.env[name]) throw …`. */
-function readsAndStops(file: SourceFile, statement: TSESTree.Node, parameter: TSESTree.Identifier, fn: FunctionNode): boolean {
-  if (statement.type !== 'IfStatement' || !alwaysExits(file, statement.consequent) || isEarlyReturn(statement)) return false;
-  return negations(statement.test).some((node) => {
-    const init = constantInit(file, node) ?? node;
-    return (
-      envReadOf(file, init, (key) =>
-        key.type === 'Identifier' && key.name === parameter.name && fn.params.includes(parameter) ? 'NAME' : undefined,
-      ) !== undefined
-    );
-  });
-}
-
-/** What a test says is missing: `!x`, `x === undefined`, `x == null`, joined by `||`. */
-function negations(test: TSESTree.Node): readonly TSESTree.Node[] {
-  const node = unwrap(test);
-  if (node.type === 'UnaryExpression' && node.operator === '!') return [unwrap(node.argument)];
-  if (node.type === 'LogicalExpression' && node.operator === '||') return [...negations(node.left), ...negations(node.right)];
-  if (node.type === 'BinaryExpression' && (node.operator === '===' || node.operator === '==')) return [unwrap(node.left)];
-  return [];
+  if (depth <= 0) return [];
+  const { held, values, names } = promisesOf(file, fn);
+  const given = (indexes: readonly number[]): readonly TSESTree.Node[] => indexes.flatMap((index) => call.arguments[index] ?? []);
+  return [
+    ...held,
+    ...given(values).flatMap((argument) => [...conditionsWhen(file, argument, true)]),
+    ...guardedNames(file, given(names)).map(present),
+  ];
 }
 
 /** `for (const name of ['A', 'B']) if (!process.env[name]) throw …` */
