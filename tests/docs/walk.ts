@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { ENVIRONMENT } from '../hosts/environment.js';
 import { link } from '../hosts/project.js';
 import type { Project } from '../hosts/project.js';
 import { valueOf } from './pages.js';
@@ -59,7 +60,7 @@ export function follow(project: Project, { steps }: Walk): void {
 }
 
 function run(project: Project, { at, command, status, output }: Extract<Step, { command: string }>): void {
-  const ended = project.sh(command, GIT);
+  const ended = project.sh(command, ENVIRONMENT);
   const printed = `${ended.stdout}\n${ended.stderr}`;
   if (ended.status !== status) throw new Error(`${at}: "${command}" ended with ${ended.status}, not ${status}:\n${printed}`);
   const lines = printed.split('\n').map(squeezed);
@@ -74,9 +75,6 @@ function run(project: Project, { at, command, status, output }: Extract<Step, { 
 function squeezed(line: string): string {
   return line.trim().replace(/\s+/g, ' ');
 }
-
-/** Whoever commits in the projects of the tests. */
-const GIT = { GIT_AUTHOR_NAME: 'Reader', GIT_AUTHOR_EMAIL: 'reader@example.com', GIT_COMMITTER_NAME: 'Reader', GIT_COMMITTER_EMAIL: 'reader@example.com' };
 
 /** Puts the packages of an `npm install` into the project, by a link each, because tests need no network; false for any other command. */
 function install(project: Project, command: string): boolean {
