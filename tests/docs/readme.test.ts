@@ -3,6 +3,7 @@ import { ESLint as ESLint8 } from 'eslint8';
 import { describe, expect, test } from 'vitest';
 
 import packageJson from '../../package.json';
+import hosts from '../hosts/package.json';
 import { catalogue } from '../../src/clients/catalogue.js';
 import plugin from '../../src/plugin.js';
 import { readSettings } from '../../src/settings.js';
@@ -102,9 +103,9 @@ describe('the README', () => {
   });
 
   test('states the versions that the tests use', () => {
-    for (const [name, source] of Object.entries(packageJson.devDependencies)) {
-      const version = /^(?:npm:eslint@)?(\d.*)$/.exec(source)?.[1];
-      if (/^eslint\d*$/.test(name)) expect(readme.text).toContain(version);
+    for (const [name, source] of Object.entries({ ...hosts.devDependencies, ...hosts.optionalDependencies })) {
+      const version = source.replace(/^npm:.*@/, '');
+      if (/^(?:eslint|oxlint|node)\d*(?:-|$)(?!plugin|formatter|parser)/.test(name)) expect(readme.text, name).toContain(version);
     }
     expect(readme.text).toContain('`strict` holds all of them');
     expect(Object.keys(plugin.configs.strict.rules)).toEqual(Object.keys(plugin.rules).map((name) => `econnrefused/${name}`));
