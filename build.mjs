@@ -1,27 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { rolldown } from 'rolldown';
 
 const require = createRequire(import.meta.url);
 
-/** The catalogue is data: as JSON it loads in a fraction of the time that its literals take as code. `part` says what of a client is kept. */
-const catalogueAsJson = (part) => ({
+/** The catalogue is data: as JSON it loads in a fraction of the time that its literals take as code. */
+const catalogueAsJson = {
   name: 'catalogue-as-json',
   load(id) {
     const [, file] = /[\\/]src[\\/]clients[\\/]((?:network|data)-clients)\.ts$/.exec(id) ?? [];
     if (!file) return undefined;
     const [[list, clients]] = Object.entries(require(`./dist/src/clients/${file}.js`));
-    return { code: `export const ${list} = JSON.parse(${JSON.stringify(JSON.stringify(clients.map(part)))});`, moduleType: 'js' };
+    return { code: `export const ${list} = JSON.parse(${JSON.stringify(JSON.stringify(clients))});`, moduleType: 'js' };
   },
-});
+};
 
 rmSync('dist', { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 if (status === 0) {
   packageFile();
-  await twoModules();
+  await modules();
 } else rmSync('dist', { recursive: true, force: true });
 process.exitCode = status ?? 1;
 
@@ -31,19 +31,14 @@ function packageFile() {
   writeFileSync('dist/package.json', `${JSON.stringify({ name, version, homepage, type }, null, 2)}\n`);
 }
 
-/** Half of the time that a plugin takes to load goes into finding its files: one is found sooner than a hundred. */
-async function bundle(input, file, part) {
-  const bundled = await rolldown({ input, platform: 'node', external: [/package\.json$/], plugins: [catalogueAsJson(part)] });
-  await bundled.write({ file, format: 'cjs' });
-}
-
-/** What reads the files of a project stands apart from the plugin, which reads none; it only needs the names of the clients. */
-async function twoModules() {
-  await bundle('src/plugin.ts', 'dist/src/plugin.js', (client) => client);
-  await bundle('src/project/read-project.ts', 'dist/read-project.js', ({ modules }) => ({ modules }));
-  for (const name of readdirSync('dist/src'))
-    if (!/^(index\.|project-settings\.|plugin\.js$)/.test(name)) rmSync(`dist/src/${name}`, { recursive: true });
+/** Half of the time that a plugin takes to load goes into finding its files: two are found sooner than a hundred. What reads the files of a project stands apart from the plugin, which reads none. */
+async function modules() {
+  const input = { plugin: 'src/plugin.ts', 'project/read-project': 'src/project/read-project.ts' };
+  const bundled = await rolldown({ input, platform: 'node', external: [/package\.json$/], plugins: [catalogueAsJson] });
+  await bundled.write({ dir: 'dist/bundled', format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'analysis.js' });
   rmSync('dist/rules', { recursive: true });
-  mkdirSync('dist/src/project');
-  renameSync('dist/read-project.js', 'dist/src/project/read-project.js');
+  for (const name of readdirSync('dist/src'))
+    if (!/^(index|project-settings)\./.test(name)) rmSync(`dist/src/${name}`, { recursive: true });
+  for (const name of readdirSync('dist/bundled')) renameSync(`dist/bundled/${name}`, `dist/src/${name}`);
+  rmSync('dist/bundled', { recursive: true });
 }

@@ -5,7 +5,9 @@ import { readProject } from './project/read-project.js';
 interface ProjectSettings {
   framework?: 'none' | 'next' | 'vite' | 'nuxt' | 'astro' | 'sveltekit' | 'remix' | 'gatsby' | 'expo' | 'cra' | 'angular';
   versions?: Record<string, string>;
-  env?: { declared: string[] };
+  clients?: { from: string; name: string; target: number | string }[];
+  env?: { declared?: string[]; guarded?: string[]; guards?: string[] };
+  exports?: { readonly dialled: readonly string[]; readonly unused: readonly string[] };
 }
 
 /**

@@ -36,11 +36,18 @@ export interface EnvSettings {
   readonly onMissing: (typeof ON_MISSING)[number];
 }
 
+/** Which of the addresses that modules export other modules dial, and which nobody uses: `src/config.ts#config.api.url`. */
+export interface ExportedAddresses {
+  readonly dialled: readonly string[];
+  readonly unused: readonly string[];
+}
+
 /** What `settings.econnrefused` says about the user's project, with every default filled in. */
 export interface Settings {
   readonly framework: Framework;
   readonly clients: readonly OwnClient[];
   readonly env: EnvSettings;
+  readonly exports: ExportedAddresses;
   /** Package name to installed version. */
   readonly versions: ReadonlyMap<string, string>;
   readonly fixes: (typeof FIXES)[number];
@@ -100,12 +107,23 @@ const envSettings: Reader<EnvSettings> = (value, path) => {
   };
 };
 
+const exportedAddress = textLike(/^[^#]+#[^#]+$/, 'the path of a module and the name of an export, such as "src/config.ts#config.url"');
+
+const exportedAddresses: Reader<ExportedAddresses> = (value, path) => {
+  const exported = fieldsOf(value, path, ['dialled', 'unused']);
+  return {
+    dialled: exported.optional('dialled', listOf(exportedAddress), []),
+    unused: exported.optional('unused', listOf(exportedAddress), []),
+  };
+};
+
 const pluginSettings: Reader<Settings> = (value, path) => {
-  const settings = fieldsOf(value, path, ['framework', 'clients', 'env', 'versions', 'fixes', 'ignoreFiles']);
+  const settings = fieldsOf(value, path, ['framework', 'clients', 'env', 'exports', 'versions', 'fixes', 'ignoreFiles']);
   return {
     framework: settings.optional('framework', oneOf(FRAMEWORKS), 'auto'),
     clients: settings.optional('clients', listOf(ownClient), []),
     env: settings.optional('env', envSettings, envSettings({}, path)),
+    exports: settings.optional('exports', exportedAddresses, exportedAddresses({}, path)),
     versions: settings.optional('versions', mapOf(text, version), new Map<string, string>()),
     fixes: settings.optional('fixes', oneOf(FIXES), 'auto'),
     ignoreFiles: settings.optional(

@@ -40,6 +40,7 @@ describe('what is given is kept', () => {
         module: { from: '~/env', name: 'env', access: 'member' },
         onMissing: 'throw',
       },
+      exports: { dialled: ['src/config.ts#config.url'], unused: ['src/old.js#URL'] },
       versions: { redis: '5.1.0', '@prisma/client': '6' },
       fixes: 'suggest',
       ignoreFiles: ['scripts/**'],
@@ -62,6 +63,7 @@ describe('what is given is kept', () => {
         module: { from: '~/env', name: 'env', access: 'member' },
         onMissing: 'throw',
       },
+      exports: { dialled: ['src/config.ts#config.url'], unused: ['src/old.js#URL'] },
       versions: new Map([
         ['redis', '5.1.0'],
         ['@prisma/client', '6'],
@@ -94,15 +96,15 @@ describe('what is wrong is named', () => {
     [[], 'settings.econnrefused is an array, but must be an object.'],
     [
       { framwork: 'next' },
-      'settings.econnrefused.framwork is not a known setting. The keys of settings.econnrefused are "framework", "clients", "env", "versions", "fixes" and "ignoreFiles". Did you mean "framework"?',
+      'settings.econnrefused.framwork is not a known setting. The keys of settings.econnrefused are "framework", "clients", "env", "exports", "versions", "fixes" and "ignoreFiles". Did you mean "framework"?',
     ],
     [
       { toString: 1 },
-      'settings.econnrefused.toString is not a known setting. The keys of settings.econnrefused are "framework", "clients", "env", "versions", "fixes" and "ignoreFiles".',
+      'settings.econnrefused.toString is not a known setting. The keys of settings.econnrefused are "framework", "clients", "env", "exports", "versions", "fixes" and "ignoreFiles".',
     ],
     [
       JSON.parse('{ "__proto__": {} }'),
-      'settings.econnrefused.__proto__ is not a known setting. The keys of settings.econnrefused are "framework", "clients", "env", "versions", "fixes" and "ignoreFiles".',
+      'settings.econnrefused.__proto__ is not a known setting. The keys of settings.econnrefused are "framework", "clients", "env", "exports", "versions", "fixes" and "ignoreFiles".',
     ],
     [
       { framework: 'nextjs' },
@@ -171,6 +173,14 @@ describe('what is wrong is named', () => {
     [
       { versions: { redis: '^5.1.0' } },
       'settings.econnrefused.versions.redis is "^5.1.0", but must be an installed version, such as "5.1.0".',
+    ],
+    [
+      { exports: { dialled: ['src/config.ts'] } },
+      'settings.econnrefused.exports.dialled[0] is "src/config.ts", but must be the path of a module and the name of an export, such as "src/config.ts#config.url".',
+    ],
+    [
+      { exports: { used: [] } },
+      'settings.econnrefused.exports.used is not a known setting. The keys of settings.econnrefused.exports are "dialled" and "unused".',
     ],
     [{ ignoreFiles: ['a', ''] }, 'settings.econnrefused.ignoreFiles[1] is "", but must be a string that is not empty.'],
   ])('%j', (settings, message) => {

@@ -6,18 +6,21 @@ import { clientVersions } from './client-versions.js';
 import { declaredVariables } from './declared-variables.js';
 import { entriesOf, isFolder, namesIn, objectOf } from './files.js';
 import { frameworkOfPackage } from './framework-of-package.js';
+import { sourceFacts } from './source-facts.js';
 
 /** What the files of a project say, as `settings.econnrefused` takes it. */
 export interface Project {
   framework?: Framework;
   versions?: Record<string, string>;
-  env?: { declared: string[] };
+  clients?: { from: string; name: string; target: number | string }[];
+  env?: { declared?: string[]; guarded?: string[]; guards?: string[] };
+  exports?: { readonly dialled: readonly string[]; readonly unused: readonly string[] };
 }
 
 /** How many folders up a package or a workspace is looked for. */
 const DEPTH = 32;
 
-/** Reads what one file cannot know of a project: from package.json, lock and .env files, turbo.json and vercel.json. Runs nothing of it. */
+/** Reads what one file cannot know of a project: from package.json, lock and .env files, turbo.json, vercel.json and its modules. Runs nothing of it. */
 export function readProject(rootDir: unknown): Project {
   const root = folderAt(rootDir);
   const above = foldersAbove(root);
@@ -29,10 +32,18 @@ export function readProject(rootDir: unknown): Project {
   const framework = frameworkOfPackage(dependencies.keys(), namesIn(packageFolder).includes('index.html'));
   const versions = clientVersions(dependencies, folders);
   const declared = declaredVariables(folders);
+  const sources = sourceFacts(root);
+  const env = {
+    ...(declared && { declared: [...declared] }),
+    ...(sources && sources.guarded.length > 0 && { guarded: [...sources.guarded] }),
+    ...(sources && sources.guards.length > 0 && { guards: [...sources.guards] }),
+  };
   return {
     ...(framework && { framework }),
+    ...(sources && sources.clients.length > 0 && { clients: [...sources.clients] }),
     ...(Object.keys(versions).length > 0 && { versions }),
-    ...(declared && { env: { declared: [...declared] } }),
+    ...(Object.keys(env).length > 0 && { env }),
+    ...(sources && sources.exports.dialled.length + sources.exports.unused.length > 0 && { exports: sources.exports }),
   };
 }
 

@@ -28,6 +28,11 @@ function collect(statement: TSESTree.Node, found: Map<string, TSESTree.Node>): v
       if (statement.declaration?.type === 'VariableDeclaration') {
         for (const { id, init } of statement.declaration.declarations) if (id.type === 'Identifier' && init) found.set(id.name, init);
       }
+      if (
+        (statement.declaration?.type === 'FunctionDeclaration' || statement.declaration?.type === 'ClassDeclaration') &&
+        statement.declaration.id
+      )
+        found.set(statement.declaration.id.name, statement.declaration);
       for (const specifier of statement.specifiers) {
         if (!statement.source && specifier.local.type === 'Identifier')
           found.set(specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value, specifier.local);

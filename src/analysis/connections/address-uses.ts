@@ -16,6 +16,7 @@ import {
 } from './address-names.js';
 import { conditionsAt } from '../conditions/conditions.js';
 import { type Destination, RECORD, destinationsOf } from './destinations.js';
+import { useOfExport } from './exported-names.js';
 import type { Connection, PossibleValue } from '../facts.js';
 import { namesIn, under } from '../values/possible-values.js';
 import type { SourceFile } from '../code/source-file.js';
@@ -32,7 +33,13 @@ export function findAddressUses(
   if (namesAround(literal).some(isForDevelopment)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
     if (destination.kind === 'markup' || destination.kind === 'own-result') return [];
-    if (destination.keys.some((key, index) => isNoTarget(key, index === destination.keys.length - 1) || isForDevelopment(key))) return [];
+    const known = useOfExport(file, destination);
+    if (known === 'unused') return [];
+    if (
+      known === undefined &&
+      destination.keys.some((key, index) => isNoTarget(key, index === destination.keys.length - 1) || isForDevelopment(key))
+    )
+      return [];
     // A list of records is data: a table, a catalogue, fixtures.
     if (destination.kind === 'export' && destination.keys.includes(RECORD)) return [];
     if (!leaves(destination) && (isKnownCall(destination.node) || dialsNothing(destination.label))) return [];
@@ -73,7 +80,10 @@ export function namesAround(literal: TSESTree.Node): readonly string[] {
 function addressValues(file: SourceFile, destination: Destination): readonly PossibleValue[] {
   const name = destination.keys.at(-1) ?? '';
   // `API_ENDPOINTS = { login: 'http://…' }`: what holds a list of addresses may name them all.
-  const named = isTarget(name) || (destination.kind === 'export' && destination.keys.slice(0, -1).some(isListOfTargets));
+  const named =
+    useOfExport(file, destination) === 'dialled' ||
+    isTarget(name) ||
+    (destination.kind === 'export' && destination.keys.slice(0, -1).some(isListOfTargets));
   if (leaves(destination) && !named && (destination.keys.length > 1 || destination.kind === 'result')) return [];
   if (destination.kind === 'attribute' && !named) return [];
   const possible = evaluate(destination.value, startWalk(file));

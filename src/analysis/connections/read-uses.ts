@@ -4,6 +4,7 @@ import { isAddress, isForDevelopment, isNoTarget, isServiceAddress, isTarget, op
 import { addressConnection } from './address-uses.js';
 import { conditionsAt } from '../conditions/conditions.js';
 import { type Destination, destinationsOf } from './destinations.js';
+import { useOfExport } from './exported-names.js';
 import { envObject, envReadOf } from '../values/env-reads.js';
 import type { Condition, Connection, EnvRead, PossibleValue } from '../facts.js';
 import { conditionsAfter } from '../conditions/guards.js';
@@ -28,14 +29,9 @@ export function findReadUses(
   return [
     ...destructuredReads(file),
     ...reads.flatMap((read) => {
-      if (!isAddress(read.name) || isMentioned(file, read.name)) return [];
+      if (isMentioned(file, read.name)) return [];
       return destinationsOf(file, read.node).flatMap((destination) => {
-        if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return [];
-        if (destination.kind === 'result' || destination.kind === 'own-result') return [];
-        if (
-          destination.kind === 'export' ? !isExportedAddress(read.name, destination) : !isDialled(file, read.name, destination, isKnownCall)
-        )
-          return [];
+        if (!isUse(file, read.name, destination, isKnownCall)) return [];
         const values = uncheckedValues(file, destination);
         return values.length > 0 ? [addressConnection(file, destination, values)] : [];
       });
@@ -94,6 +90,14 @@ function isMentioned(file: SourceFile, name: string): boolean {
   const inQuotes = new RegExp(`(?<!env\\??\\.?\\[\\s*)(['"\`])${name}\\1`);
   const asField = new RegExp(`\\b${name}\\s*[?!]?:\\s*(?:string\\b|number\\b|\\w+\\s*\\(|\\w+\\.(?!env\\b)\\w+)`);
   return inQuotes.test(file.sourceCode.text) || asField.test(file.sourceCode.text);
+}
+
+/** Whether a variable surely is dialled where it goes. */
+function isUse(file: SourceFile, variable: string, destination: Destination, isKnownCall: (node: TSESTree.Node) => boolean): boolean {
+  const known = useOfExport(file, destination);
+  if (known !== undefined) return known === 'dialled';
+  if (!isAddress(variable) || destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return false;
+  return destination.kind === 'export' ? isExportedAddress(variable, destination) : isDialled(file, variable, destination, isKnownCall);
 }
 
 /** Whether other modules surely dial what is exported under these names. */

@@ -176,7 +176,7 @@ export function valuesAt(node: TSESTree.Node, steps: Source['steps'], use: TSEST
   const values = found.flatMap((located) =>
     under(evaluate(located.node, { ...located.walk, budget: walk.budget, depth: walk.depth }), located.conditions),
   );
-  return [...values, ...(absent ? nothing(node) : []), ...(lost ? unknown(node) : [])];
+  return [...values, ...(absent ? nothing(node) : []), ...(lost ? unknown(use) : [])];
 }
 
 /** A value is narrowed by the tests around its use, and by those of the name it is used by. */

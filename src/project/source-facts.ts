@@ -1,0 +1,181 @@
+import { isIgnoredFile, isScriptFile } from '../env/files.js';
+import type { AddressArgument } from '../analysis/modules/wrappers.js';
+import { moduleReader } from './module-reader.js';
+import { type Resolve, importSourcesIn, resolverOf } from './module-resolution.js';
+import { type ModuleFacts, moduleFacts } from './modules.js';
+import { sourceFilesIn } from './source-files.js';
+
+/** What the modules of a package say of each other, as `settings.econnrefused` takes it. */
+export interface SourceFacts {
+  readonly guarded: readonly string[];
+  readonly guards: readonly string[];
+  readonly clients: readonly { readonly from: string; readonly name: string; readonly target: AddressArgument }[];
+  readonly exports: { readonly dialled: readonly string[]; readonly unused: readonly string[] };
+}
+
+/** Reads of the environment, and addresses of the developer's machine. */
+const READS = /\benv\b|localhost|127\.0\.0\.1|ConfigModule/;
+/** What stops a program, or may: nothing else checks a variable. */
+const STOPS = /\bthrow\b|\bexit\b|\bparse\w*\s*\(|cleanEnv|createEnv|envsafe|assert|invariant|validat|require[A-Z]|ConfigModule/;
+/** Past this much text, in characters, no more modules are parsed. */
+const BUDGET = 6_000_000;
+
+/** Reads the modules of the package in a folder as far as they hold addresses; nothing where no ESLint is installed to parse them. */
+export function sourceFacts(root: string): SourceFacts | undefined {
+  const read = moduleReader(root);
+  if (!read) return undefined;
+  const project = new Project(root, (path, text) => {
+    const facts = read(path, text);
+    return facts && moduleFacts(facts);
+  });
+  return {
+    guarded: project.guarded(),
+    guards: project.guards(),
+    clients: project.clients(),
+    exports: project.exports(),
+  };
+}
+
+/** The modules of a package, each parsed at the first question for it. */
+class Project {
+  readonly #files: ReadonlyMap<string, string>;
+  readonly #resolve: Resolve;
+  readonly #parse: (path: string, text: string) => ModuleFacts | undefined;
+  readonly #known = new Map<string, ModuleFacts | undefined>();
+  readonly #importers = new Map<string, string[]>();
+  #budget = BUDGET;
+
+  constructor(root: string, parse: (path: string, text: string) => ModuleFacts | undefined) {
+    const files = [...sourceFilesIn(root)].filter(([path]) => !isIgnoredFile(path, undefined));
+    this.#files = new Map(files.sort(([one], [other]) => (one < other ? -1 : 1)));
+    this.#resolve = resolverOf(root, this.#files);
+    this.#parse = parse;
+    for (const [path, text] of this.#files) {
+      for (const source of importSourcesIn(text)) {
+        const target = this.#resolve(path, source);
+        if (target === undefined || target === path) continue;
+        const importers = this.#importers.get(target);
+        if (importers) importers.push(path);
+        else this.#importers.set(target, [path]);
+      }
+    }
+  }
+
+  /** The variables that are checked before or while the program starts. */
+  guarded(): readonly string[] {
+    return sorted(
+      this.#withText(STOPS).flatMap(([path, { checked, checkers }]) => {
+        const importers = this.#importersOf(path);
+        const called = [...checkers].filter(([name]) => importers.some((importer) => calls(this.#textOf(importer), name)));
+        const isRun = importers.length > 0 || (ENTRY.test(path) && !isScriptFile(path));
+        return [...(isRun ? checked : []), ...called.flatMap(([, { variables }]) => variables)];
+      }),
+    );
+  }
+
+  /** Functions that stop without their argument, if every function of the project that has the name does. */
+  guards(): readonly string[] {
+    const names = this.#withText(STOPS).flatMap(([, { checkers }]) =>
+      [...checkers].flatMap(([name, { isGuard }]) => (isGuard && name !== 'default' ? name : [])),
+    );
+    return sorted(names).filter((name) => this.#declarations(name) === names.filter((each) => each === name).length);
+  }
+
+  /** The functions that hand an address on to a client, by every source that somebody imports them from. */
+  clients(): SourceFacts['clients'] {
+    const found = new Map<string, { readonly from: string; readonly name: string; readonly target: AddressArgument } | undefined>();
+    for (const [path, text] of this.#files) {
+      if (!READS.test(text)) continue;
+      for (const source of importSourcesIn(text)) {
+        const target = this.#resolve(path, source);
+        const wrappers = target === undefined ? undefined : this.#factsOf(target)?.wrappers;
+        for (const [name, argument] of wrappers ?? []) {
+          const key = `${source} ${name}`;
+          const client = { from: source, name, target: argument };
+          // The same words mean another module elsewhere.
+          found.set(key, found.has(key) && found.get(key)?.target !== argument ? undefined : client);
+        }
+      }
+    }
+    return [...found.values()]
+      .flatMap((client) => client ?? [])
+      .sort((one, other) => (one.from + one.name < other.from + other.name ? -1 : 1));
+  }
+
+  /** Which of the addresses that modules export other modules surely dial, and which no other module speaks of. */
+  exports(): SourceFacts['exports'] {
+    const dialled: string[] = [];
+    const unused: string[] = [];
+    for (const [path, { exported }] of this.#withText(READS)) {
+      if (exported.length === 0) continue;
+      const importers = this.#importersOf(path);
+      const names = importers.flatMap((importer) => this.#dialledFrom(importer, path));
+      for (const keys of exported) {
+        const own = keys.split('.');
+        if (names.some((name) => isSameWay(name, own))) dialled.push(`${path}#${keys}`);
+        else if (this.#mentions(own.at(-1) ?? '') <= 1) unused.push(`${path}#${keys}`);
+      }
+    }
+    return { dialled: sorted(dialled), unused: sorted(unused) };
+  }
+
+  #dialledFrom(importer: string, path: string): readonly (readonly string[])[] {
+    const facts = this.#factsOf(importer);
+    return (facts?.dialled ?? []).flatMap((name) => (this.#resolve(importer, name.source) === path ? [name.path] : []));
+  }
+
+  /** In how many places the source files have a word. */
+  #mentions(word: string): number {
+    const pattern = new RegExp(`(?<![\\w$])${word.replace(/\$/g, '\\$')}(?![\\w$])`, 'g');
+    let count = 0;
+    for (const text of this.#files.values()) if (text.includes(word)) count += text.match(pattern)?.length ?? 0;
+    return count;
+  }
+
+  #declarations(name: string): number {
+    const pattern = new RegExp(`\\bfunction\\s+${name}\\b|\\b(?:const|let|var)\\s+${name}\\s*=\\s*(?!require)`);
+    return [...this.#files.values()].filter((text) => text.includes(name) && pattern.test(text)).length;
+  }
+
+  #withText(pattern: RegExp): readonly (readonly [string, ModuleFacts])[] {
+    return [...this.#files].flatMap(([path, text]) => {
+      const facts = READS.test(text) && pattern.test(text) ? this.#factsOf(path) : undefined;
+      return facts ? [[path, facts] as const] : [];
+    });
+  }
+
+  #importersOf(path: string): readonly string[] {
+    return this.#importers.get(path) ?? [];
+  }
+
+  #textOf(path: string): string {
+    return this.#files.get(path) ?? '';
+  }
+
+  #factsOf(path: string): ModuleFacts | undefined {
+    if (this.#known.has(path)) return this.#known.get(path);
+    const text = this.#textOf(path);
+    this.#budget -= text.length;
+    const facts = this.#budget > 0 && /\.[cm]?[jt]sx?$/.test(path) ? this.#parse(path, text) : undefined;
+    this.#known.set(path, facts);
+    return facts;
+  }
+}
+
+/** Modules that nobody imports, because they are what is started. */
+const ENTRY = /(?:^|\/)(?:index|main|server|app|instrumentation|start|bootstrap|worker|env|next\.config|nuxt\.config)\.[cm]?[jt]sx?$/;
+
+function calls(text: string, name: string): boolean {
+  return name === 'default' || new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}\\s*\\(`).test(text);
+}
+
+/** `config.url` and `default.url` lead to what a module exports as its whole, or under this name. */
+function isSameWay(name: readonly string[], own: readonly string[]): boolean {
+  const [first, ...rest] = name;
+  const ways = first === 'default' ? [rest, name] : [name];
+  return ways.some((way) => way.length > 0 && (way.join('.') === own.join('.') || way.join('.') === own.slice(1).join('.')));
+}
+
+function sorted(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
+}

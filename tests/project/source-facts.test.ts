@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { afterEach, describe, expect, test } from 'vitest';
+
+import { type SourceFacts, sourceFacts } from '../../src/project/source-facts.js';
+
+type Files = Readonly<Record<string, string>>;
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function factsOf(files: Files): SourceFacts {
+  const root = mkdtempSync(join(tmpdir(), 'econnrefused-sources-'));
+  folders.push(root);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  const facts = sourceFacts(root);
+  if (!facts) throw new Error('no ESLint was found');
+  return facts;
+}
+
+describe('variables that are checked elsewhere', () => {
+  const CHECK = `if (!process.env.API_URL) throw new Error('API_URL');`;
+
+  test.each<[reason: string, files: Files, expected: readonly string[]]>([
+    ['by a module that another imports', { 'src/env.ts': CHECK, 'src/main.ts': `import './env';` }, ['API_URL']],
+    ['by a module that TypeScript names with .js', { 'src/env.ts': CHECK, 'src/main.ts': `import './env.js';` }, ['API_URL']],
+    ['by a module of an alias', { 'src/env.ts': CHECK, 'src/app/page.tsx': `import '@/env';` }, ['API_URL']],
+    [
+      'by a module of a path of tsconfig.json',
+      { 'tsconfig.json': '{ "compilerOptions": { "paths": { "#lib/*": ["lib/*"] } } }', 'lib/env.ts': CHECK, 'a.ts': `import '#lib/env';` },
+      ['API_URL'],
+    ],
+    ['by what is started', { 'src/server.js': CHECK }, ['API_URL']],
+    [
+      'by a schema',
+      {
+        'src/env.ts': `import { z } from 'zod'; export const env = z.object({ API_URL: z.string(), B: z.string().optional() }).parse(process.env);`,
+      },
+      ['API_URL'],
+    ],
+    [
+      'in production alone',
+      { 'src/main.ts': `if (process.env.NODE_ENV === 'production' && !process.env.API_URL) throw new Error();` },
+      ['API_URL'],
+    ],
+    [
+      'by a function that another module calls',
+      { 'src/check.ts': `export function check() { ${CHECK} }`, 'src/a.ts': `import { check } from './check'; check();` },
+      ['API_URL'],
+    ],
+    [
+      'by Nest',
+      {
+        'src/app.module.ts': `import { ConfigModule } from '@nestjs/config'; import Joi from 'joi'; @Module({ imports: [ConfigModule.forRoot({ validationSchema: Joi.object({ REDIS_HOST: Joi.string().required(), B: Joi.string() }) })] }) export class AppModule {}`,
+        'src/main.ts': `import { AppModule } from './app.module';`,
+      },
+      ['REDIS_HOST'],
+    ],
+  ])('%s', (_reason, files, expected) => {
+    expect(factsOf(files).guarded).toEqual(expected);
+  });
+
+  test.each<[reason: string, files: Files]>([
+    ['by a module that nobody imports', { 'src/check-env.ts': CHECK }],
+    [
+      'by a function that nobody calls',
+      { 'src/check.ts': `export function check() { ${CHECK} }`, 'src/a.ts': `import { check } from './check';` },
+    ],
+    ['by a test', { 'src/env.test.ts': CHECK, 'src/a.ts': `import './env.test';` }],
+    ['by another package', { 'packages/a/package.json': '{}', 'packages/a/index.js': CHECK }],
+    ['by an installed package', { 'node_modules/a/index.js': CHECK }],
+    ['under a condition', { 'src/main.ts': `if (flag) { ${CHECK} }` }],
+    ['with a warning', { 'src/main.ts': `if (!process.env.API_URL) console.warn('API_URL');` }],
+    ['by code that does not parse', { 'src/main.ts': `${CHECK} ((` }],
+  ])('not %s', (_reason, files) => {
+    expect(factsOf(files).guarded).toEqual([]);
+  });
+});
+
+describe('guards', () => {
+  const GUARD = `export function present(value) { if (!value) throw new Error('missing'); return value; } export const port = process.env.PORT;`;
+
+  test('are exported functions that stop without their argument', () => {
+    expect(factsOf({ 'src/guard.js': GUARD }).guards).toEqual(['present']);
+    expect(
+      factsOf({
+        'src/guard.js': `export const must = (name) => { const value = process.env[name]; if (!value) throw new Error(name); return value; };`,
+      }).guards,
+    ).toEqual(['must']);
+  });
+
+  test('are not, if another function has the name and does not stop', () => {
+    expect(factsOf({ 'src/guard.js': GUARD, 'src/b.js': `export function present(value) { return value; }` }).guards).toEqual([]);
+  });
+});
+
+describe('own clients', () => {
+  const USER = `import { get } from './http'; export const load = () => get(\`\${process.env.API_URL}/users\`);`;
+
+  test.each<[reason: string, files: Files, expected: SourceFacts['clients']]>([
+    [
+      'a function that hands its argument on',
+      { 'http.ts': `export function get(url: string) { return fetch(url); }` },
+      [{ from: './http', name: 'get', target: 0 }],
+    ],
+    [
+      'the second argument',
+      { 'http.ts': `export const get = (path: string, base: string) => fetch(\`\${base}\${path}\`);` },
+      [{ from: './http', name: 'get', target: 1 }],
+    ],
+    [
+      'an option',
+      { 'http.ts': `export function get({ url }: { url: string }) { return fetch(url); }` },
+      [{ from: './http', name: 'get', target: 'url' }],
+    ],
+    [
+      'an option of an object',
+      { 'http.ts': `export function get(options: { api: { url: string } }) { return fetch(options.api.url); }` },
+      [{ from: './http', name: 'get', target: 'api.url' }],
+    ],
+    [
+      'a class',
+      {
+        'http.ts': `import axios from 'axios'; export class get { constructor(url: string) { this.client = axios.create({ baseURL: url }); } }`,
+      },
+      [{ from: './http', name: 'get', target: 0 }],
+    ],
+  ])('%s', (_reason, files, expected) => {
+    expect(factsOf({ 'user.ts': USER, ...files }).clients).toEqual(expected);
+  });
+
+  test.each<[reason: string, files: Files]>([
+    [
+      'a function that has the address itself',
+      { 'http.ts': `export const get = (path: string) => fetch('https://api.example.com' + path);` },
+    ],
+    [
+      'a function that decides',
+      {
+        'http.ts': `export const get = (url: string) => (url.startsWith('/') ? fetch('https://api.example.com' + url) : fetch(url ?? ''));`,
+      },
+    ],
+    ['a function that its module keeps', { 'http.ts': `function get(url: string) { return fetch(url); } export const other = 1;` }],
+    ['a function that no client is in', { 'http.ts': `export const get = (url: string) => url;` }],
+  ])('not %s', (_reason, files) => {
+    expect(factsOf({ 'user.ts': USER, ...files }).clients).toEqual([]);
+  });
+
+  test('not, where the same words mean another module', () => {
+    const other = { 'b/user.ts': USER, 'b/http.ts': `export const get = (path: string, url: string) => fetch(url);` };
+    expect(factsOf({ 'a/user.ts': USER, 'a/http.ts': `export const get = (url: string) => fetch(url);`, ...other }).clients).toEqual([]);
+  });
+});
+
+describe('exported addresses', () => {
+  test.each<[reason: string, files: Files, expected: SourceFacts['exports']]>([
+    [
+      'dialled',
+      { 'config.js': `export const WHERE = process.env.WHERE_URL;`, 'a.js': `import { WHERE } from './config.js'; fetch(WHERE + '/x');` },
+      { dialled: ['config.js#WHERE'], unused: [] },
+    ],
+    [
+      'dialled as a member of a default export',
+      {
+        'config.js': `const config = { api: { base: process.env.BASE_URL } }; export default config;`,
+        'a.js': `import c from './config.js'; fetch(c.api.base + '/x');`,
+      },
+      { dialled: ['config.js#api.base', 'config.js#config.api.base'], unused: [] },
+    ],
+    [
+      'dialled by a module of CommonJS',
+      {
+        'config.js': `module.exports = { url: process.env.DB_URI };`,
+        'a.js': `const { url } = require('./config'); const mongoose = require('mongoose'); mongoose.connect(url);`,
+      },
+      { dialled: ['config.js#url'], unused: [] },
+    ],
+    [
+      'that nobody speaks of',
+      { 'config.js': `module.exports = { oldUrl: process.env.DB_URI };`, 'a.js': `require('./config');` },
+      { dialled: [], unused: ['config.js#oldUrl'] },
+    ],
+    [
+      'that are shown',
+      { 'config.js': `export const SITE = process.env.SITE_URL;`, 'a.js': `import { SITE } from './config.js'; console.log(SITE);` },
+      { dialled: [], unused: [] },
+    ],
+  ])('%s', (_reason, files, expected) => {
+    expect(factsOf(files).exports).toEqual(expected);
+  });
+});
