@@ -14,11 +14,17 @@ export interface SourceFacts {
 }
 
 /** Reads of the environment, and addresses of the developer's machine. */
-const READS = /\benv\b|localhost|127\.0\.0\.1|ConfigModule/;
+const READS =
+  /\b(?:process|meta|Deno|Bun)\s*\??\.\s*env\b|\$env\/|\bConfig(?:Service|Module)\b|\b(?:clean|create)Env\b|localhost|127\.0\.0\.1/;
+const EXPORTS = /\bexport\b|\bexports\b/;
+/** What makes connections, or may: a module without it is no wrapper of a client. */
+const CONNECTS = /\bfetch\b|axios|request|connect|\bnew\s+[A-Z]|[cC]lient|\bgot\b|\bky\b/;
 /** What stops a program, or may: nothing else checks a variable. */
 const STOPS = /\bthrow\b|\bexit\b|\bparse\w*\s*\(|cleanEnv|createEnv|envsafe|assert|invariant|validat|require[A-Z]|ConfigModule/;
-/** Past this much text, in characters, no more modules are parsed. */
-const BUDGET = 6_000_000;
+/** How much text is parsed in all, in characters: about a second on a slow machine. Modules that say where things are tend to be small. */
+const BUDGET = 300_000;
+/** Characters; a larger module is not the one that keeps addresses or checks them. */
+const LARGE = 30_000;
 
 /** Reads the modules of the package in a folder as far as they hold addresses; nothing where no ESLint is installed to parse them. */
 export function sourceFacts(root: string): SourceFacts | undefined {
@@ -47,7 +53,8 @@ class Project {
 
   constructor(root: string, parse: (path: string, text: string) => ModuleFacts | undefined) {
     const files = [...sourceFilesIn(root)].filter(([path]) => !isIgnoredFile(path, undefined));
-    this.#files = new Map(files.sort(([one], [other]) => (one < other ? -1 : 1)));
+    // The small ones first: what is left of the budget for the others matters less.
+    this.#files = new Map(files.sort(([one, text], [other, otherText]) => text.length - otherText.length || (one < other ? -1 : 1)));
     this.#resolve = resolverOf(root, this.#files);
     this.#parse = parse;
     for (const [path, text] of this.#files) {
@@ -64,11 +71,11 @@ class Project {
   /** The variables that are checked before or while the program starts. */
   guarded(): readonly string[] {
     return sorted(
-      this.#withText(STOPS).flatMap(([path, { checked, checkers }]) => {
+      // What nobody imports checks nothing for others, unless it is what is started.
+      this.#withText(STOPS, (path) => this.#importersOf(path).length > 0 || isStarted(path)).flatMap(([path, { checked, checkers }]) => {
         const importers = this.#importersOf(path);
         const called = [...checkers].filter(([name]) => importers.some((importer) => calls(this.#textOf(importer), name)));
-        const isRun = importers.length > 0 || (ENTRY.test(path) && !isScriptFile(path));
-        return [...(isRun ? checked : []), ...called.flatMap(([, { variables }]) => variables)];
+        return [...checked, ...called.flatMap(([, { variables }]) => variables)];
       }),
     );
   }
@@ -88,7 +95,7 @@ class Project {
       if (!READS.test(text)) continue;
       for (const source of importSourcesIn(text)) {
         const target = this.#resolve(path, source);
-        const wrappers = target === undefined ? undefined : this.#factsOf(target)?.wrappers;
+        const wrappers = target !== undefined && CONNECTS.test(this.#textOf(target)) ? this.#factsOf(target)?.wrappers : undefined;
         for (const [name, argument] of wrappers ?? []) {
           const key = `${source} ${name}`;
           const client = { from: source, name, target: argument };
@@ -106,14 +113,13 @@ class Project {
   exports(): SourceFacts['exports'] {
     const dialled: string[] = [];
     const unused: string[] = [];
-    for (const [path, { exported }] of this.#withText(READS)) {
+    for (const [path, { exported }] of this.#withText(EXPORTS, (path) => !isScriptFile(path))) {
       if (exported.length === 0) continue;
-      const importers = this.#importersOf(path);
-      const names = importers.flatMap((importer) => this.#dialledFrom(importer, path));
+      const names = this.#importersOf(path).flatMap((importer) => this.#dialledFrom(importer, path));
       for (const keys of exported) {
         const own = keys.split('.');
         if (names.some((name) => isSameWay(name, own))) dialled.push(`${path}#${keys}`);
-        else if (this.#mentions(own.at(-1) ?? '') <= 1) unused.push(`${path}#${keys}`);
+        else if (this.#isUnused(path, own)) unused.push(`${path}#${keys}`);
       }
     }
     return { dialled: sorted(dialled), unused: sorted(unused) };
@@ -124,22 +130,29 @@ class Project {
     return (facts?.dialled ?? []).flatMap((name) => (this.#resolve(importer, name.source) === path ? [name.path] : []));
   }
 
-  /** In how many places the source files have a word. */
-  #mentions(word: string): number {
-    const pattern = new RegExp(`(?<![\\w$])${word.replace(/\$/g, '\\$')}(?![\\w$])`, 'g');
+  /** Whether no module names an export, nor hands on an object that holds it; what nobody imports, a framework may read. */
+  #isUnused(path: string, own: readonly string[]): boolean {
+    const [name = '', ...holders] = [...own].reverse();
+    if (this.#importersOf(path).length === 0 || this.#mentions(name, '') > 1) return false;
+    return holders.every((holder) => this.#mentions(holder, String.raw`\s*(?:\?\.|[.[:=]|\}?\s*from\b)`, path) === 0);
+  }
+
+  /** In how many places the source files, but for one, have a word that nothing of this kind follows. */
+  #mentions(word: string, unless: string, except?: string): number {
+    const pattern = new RegExp(`(?<![\\w$])${escaped(word)}(?![\\w$])${unless === '' ? '' : `(?!${unless})`}`, 'g');
     let count = 0;
-    for (const text of this.#files.values()) if (text.includes(word)) count += text.match(pattern)?.length ?? 0;
+    for (const [path, text] of this.#files) if (path !== except && text.includes(word)) count += text.match(pattern)?.length ?? 0;
     return count;
   }
 
   #declarations(name: string): number {
-    const pattern = new RegExp(`\\bfunction\\s+${name}\\b|\\b(?:const|let|var)\\s+${name}\\s*=\\s*(?!require)`);
+    const pattern = new RegExp(`\\bfunction\\s+${escaped(name)}\\b|\\b(?:const|let|var)\\s+${escaped(name)}\\s*=\\s*(?!require)`);
     return [...this.#files.values()].filter((text) => text.includes(name) && pattern.test(text)).length;
   }
 
-  #withText(pattern: RegExp): readonly (readonly [string, ModuleFacts])[] {
+  #withText(pattern: RegExp, isAsked: (path: string) => boolean = () => true): readonly (readonly [string, ModuleFacts])[] {
     return [...this.#files].flatMap(([path, text]) => {
-      const facts = READS.test(text) && pattern.test(text) ? this.#factsOf(path) : undefined;
+      const facts = READS.test(text) && pattern.test(text) && isAsked(path) ? this.#factsOf(path) : undefined;
       return facts ? [[path, facts] as const] : [];
     });
   }
@@ -155,8 +168,8 @@ class Project {
   #factsOf(path: string): ModuleFacts | undefined {
     if (this.#known.has(path)) return this.#known.get(path);
     const text = this.#textOf(path);
-    this.#budget -= text.length;
-    const facts = this.#budget > 0 && /\.[cm]?[jt]sx?$/.test(path) ? this.#parse(path, text) : undefined;
+    if (text.length < LARGE) this.#budget -= text.length;
+    const facts = this.#budget >= 0 && text.length < LARGE && /\.[cm]?[jt]sx?$/.test(path) ? this.#parse(path, text) : undefined;
     this.#known.set(path, facts);
     return facts;
   }
@@ -165,8 +178,12 @@ class Project {
 /** Modules that nobody imports, because they are what is started. */
 const ENTRY = /(?:^|\/)(?:index|main|server|app|instrumentation|start|bootstrap|worker|env|next\.config|nuxt\.config)\.[cm]?[jt]sx?$/;
 
+function isStarted(path: string): boolean {
+  return ENTRY.test(path) && !isScriptFile(path);
+}
+
 function calls(text: string, name: string): boolean {
-  return name === 'default' || new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}\\s*\\(`).test(text);
+  return name === 'default' || new RegExp(`(?<![\\w$])${escaped(name)}\\s*\\(`).test(text);
 }
 
 /** `config.url` and `default.url` lead to what a module exports as its whole, or under this name. */
@@ -174,6 +191,10 @@ function isSameWay(name: readonly string[], own: readonly string[]): boolean {
   const [first, ...rest] = name;
   const ways = first === 'default' ? [rest, name] : [name];
   return ways.some((way) => way.length > 0 && (way.join('.') === own.join('.') || way.join('.') === own.slice(1).join('.')));
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function sorted(names: readonly string[]): readonly string[] {

@@ -97,6 +97,11 @@ describe('guards', () => {
     ).toEqual(['must']);
   });
 
+  test('are not, if they do more than to check', () => {
+    const send = `export function send(to) { if (!to) throw new Error('to'); log(to); queue(to); return process.env.FROM; }`;
+    expect(factsOf({ 'src/mail.js': send }).guards).toEqual([]);
+  });
+
   test('are not, if another function has the name and does not stop', () => {
     expect(factsOf({ 'src/guard.js': GUARD, 'src/b.js': `export function present(value) { return value; }` }).guards).toEqual([]);
   });
@@ -187,6 +192,27 @@ describe('exported addresses', () => {
       'that nobody speaks of',
       { 'config.js': `module.exports = { oldUrl: process.env.DB_URI };`, 'a.js': `require('./config');` },
       { dialled: [], unused: ['config.js#oldUrl'] },
+    ],
+    [
+      'in an object that is handed on',
+      {
+        'config.js': `export const options = { baseURL: process.env.API_URL };`,
+        'a.js': `import { options } from './config.js'; import axios from 'axios'; axios.create(options);`,
+      },
+      { dialled: [], unused: [] },
+    ],
+    [
+      'that a framework reads',
+      { 'next.config.js': `module.exports = { images: { domains: [process.env.IMAGE_HOST] } };` },
+      { dialled: [], unused: [] },
+    ],
+    [
+      'of a service that is turned off without it',
+      {
+        'config.js': `export const DSN = process.env.SENTRY_DSN;`,
+        'a.js': `import { DSN } from './config.js'; import * as Sentry from '@sentry/node'; Sentry.init({ dsn: DSN });`,
+      },
+      { dialled: [], unused: [] },
     ],
     [
       'that are shown',

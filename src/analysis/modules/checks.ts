@@ -15,7 +15,9 @@ export function checkedBy(file: SourceFile): readonly string[] {
 export function checkersOf(file: SourceFile): ReadonlyMap<string, { readonly variables: readonly string[]; readonly isGuard: boolean }> {
   const found = exportedFunctions(file).flatMap(([name, fn]) => {
     const { held, values, names } = promisesOf(file, fn);
-    const checker = { variables: namesOf(held), isGuard: values.includes(0) || names.includes(0) };
+    // What does more than to check is called for another reason.
+    const isShort = fn.body.type === 'BlockStatement' && fn.body.body.length <= 3;
+    const checker = { variables: namesOf(held), isGuard: isShort && (values.includes(0) || names.includes(0)) };
     return checker.isGuard || checker.variables.length > 0 ? [[name, checker] as const] : [];
   });
   return new Map(found);
