@@ -500,7 +500,16 @@ export const queues: readonly Client[] = [
     category: 'queue',
     runsOn: 'server',
     shapes: [
-      { form: 'new', callee: ['KafkaClient'], targets: [{ at: '0.kafkaHost', kind: 'host:port' }], omitted: 'localhost:9092' },
+      {
+        form: 'new',
+        callee: ['KafkaClient'],
+        targets: [
+          { at: '0.kafkaHost', kind: 'host:port' },
+          // What `Client` of 2 took is the address of ZooKeeper: it would not do as `kafkaHost`.
+          { at: '0', kind: 'host:port', ignored: { versions: '*' } },
+        ],
+        omitted: 'localhost:9092',
+      },
       { form: 'new', callee: ['ConsumerGroup', 'ConsumerGroupStream'], targets: [{ at: '0.kafkaHost', kind: 'host:port' }] },
     ],
     whenUndefined: { kind: 'loopback', address: 'localhost:9092' },
@@ -508,7 +517,20 @@ export const queues: readonly Client[] = [
     defaultTimeout: 10_000,
     envNames: ['KAFKA_HOST', 'KAFKA_BROKERS'],
     port: 9092,
-    proof: 'kafka-node 5.0.0 lib/kafkaClient.js (DEFAULTS.kafkaHost); measured 5.0.0',
+    proof: 'kafka-node 2.6.1 and 5.0.0 lib/kafkaClient.js (DEFAULTS.kafkaHost, defaultsDeep of whatever it is given); measured 5.0.0',
+  },
+  // Gone in 4.
+  {
+    name: 'kafka-node',
+    modules: ['kafka-node'],
+    category: 'queue',
+    runsOn: 'server',
+    shapes: [{ form: 'new', callee: ['Client'], targets: [{ at: '0', kind: 'host:port' }], omitted: 'localhost:2181' }],
+    whenUndefined: { kind: 'loopback', address: 'localhost:2181' },
+    failure: { by: ['error-event', 'retry'] },
+    envNames: ['ZOOKEEPER_HOST', 'ZOOKEEPER_HOSTS'],
+    port: 2181,
+    proof: "kafka-node 2.6.1 lib/client.js (connectionString || 'localhost:2181/')",
   },
   {
     name: '@confluentinc/kafka-javascript',

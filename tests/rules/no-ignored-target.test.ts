@@ -29,6 +29,10 @@ const silent = {
   'gRPC, which takes `url`': `import { ClientsModule, Transport } from '@nestjs/microservices'; ClientsModule.register([{ name: 'A', transport: Transport.GRPC, options: { url } }]);`,
   'a mail server under `host`': `import nodemailer from 'nodemailer'; nodemailer.createTransport({ host });`,
 
+  'a broker under `kafkaHost`': `import { KafkaClient } from 'kafka-node'; new KafkaClient({ kafkaHost: 'kafka.example.com:9092' });`,
+  'options of Kafka that the file does not show': `import { KafkaClient } from 'kafka-node'; new KafkaClient(options);`,
+  'ZooKeeper, which the client of old takes as a text': `import { Client } from 'kafka-node'; new Client('zookeeper.example.com:2181');`,
+
   // Another target says where to connect
   'a host beside `url`': `import Redis from 'ioredis'; new Redis({ url, host });`,
   'a base URL beside the misspelled one': `import axios from 'axios'; axios.create({ baseUrl: url, baseURL: url });`,
@@ -265,6 +269,10 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'a text instead of a second store': {
     code: `import { Cacheable } from 'cacheable'; new Cacheable({ secondary: «process.env.REDIS_URL» });`,
     reports: ['`new Cacheable()` ignores a text as `secondary` and keeps everything in the memory of the process. Pass the address in a form that it reads.'],
+  },
+  'the arguments of the old client in the new one': {
+    code: `const kafka = require('kafka-node'); const client = new kafka.KafkaClient(«process.env.KAFKA», 'producer', {});`,
+    reports: ['`new kafka.KafkaClient()` ignores a text and connects to localhost:9092. Pass the address in a form that it reads.'],
   },
   'a second argument of today': {
     code: `import { ChatOpenAI } from '@langchain/openai'; new ChatOpenAI({ model }, { «baseURL»: 'http://localhost:1234/v1' });`,
