@@ -64,12 +64,22 @@ function nextUses(file: SourceFile, { node, path }: Use): readonly Use[] {
       return parent.value === node && isClass(parent.parent.parent) ? membersOf(file, parent.parent.parent, keyOf(parent), path) : [];
     case 'Property':
       return parent.value === node && parent.parent.type === 'ObjectExpression' ? heldBy(file, parent.parent, keyOf(parent), path) : [];
+    case 'MemberExpression':
+      return node.type === 'ImportExpression' && keyOf(parent) === 'then' ? handedBy(file, parent, path) : [];
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
       return returnedBy(file, parent, node, path);
     default:
       return [];
   }
+}
+
+/** `import('ioredis').then((module) => …)`, which is the module as much as `await import('ioredis')` is. */
+function handedBy(file: SourceFile, then: TSESTree.MemberExpression, path: readonly string[]): readonly Use[] {
+  const call = then.parent;
+  const [callback] = call.type === 'CallExpression' && call.callee === then ? call.arguments : [];
+  const [parameter] = callback && isFunction(callback) ? callback.params : [];
+  return parameter ? boundBy(file, parameter, path) : [];
 }
 
 /** The reads of the names that a pattern binds; names of members lengthen the path. */

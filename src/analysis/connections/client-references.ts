@@ -9,6 +9,7 @@ import {
   findShapes,
   globalClients,
 } from '../../clients/catalogue.js';
+import { importedModule } from '../../clients/import-sources.js';
 import type { Shape } from '../../clients/schema.js';
 import { isGiven } from './given.js';
 import { stringOf, classAround, isClass, keyOf, unwrap } from '../code/syntax.js';
@@ -18,6 +19,7 @@ import { loadedFetches } from './load-functions.js';
 import { nodeAt, topStatements } from '../code/tree.js';
 import { ownShapes } from './own-clients.js';
 import { type Use, usesOf } from '../code/uses.js';
+import { handsOnArguments, readsOfClass } from '../code/subclasses.js';
 import { globalReferences, readsOf } from '../code/variables.js';
 
 /** A call, construction, assignment or subclass of something that the catalogue knows. */
@@ -37,6 +39,8 @@ export interface ClientUse {
 interface Reference {
   readonly source: string | undefined;
   readonly callee: string;
+  /** A class of the file that extends it: what fails may be heard inside of that. */
+  readonly isSubclass?: true;
 }
 
 /** Names of the global object. */
@@ -65,8 +69,9 @@ type Trace = (start: TSESTree.Node, reference: Reference) => void;
 function traceImport(file: SourceFile, statement: TSESTree.Node, trace: Trace): void {
   if (statement.type === 'TSImportEqualsDeclaration') {
     const { moduleReference } = statement;
-    const source = moduleReference.type === 'TSExternalModuleReference' ? stringOf(moduleReference.expression) : undefined;
-    if (source && isKnown(file, source)) traceDeclared(file, statement, source, '', trace);
+    const named = moduleReference.type === 'TSExternalModuleReference' ? stringOf(moduleReference.expression) : undefined;
+    const source = named === undefined ? undefined : wholeModule(file, named);
+    if (source !== undefined) traceDeclared(file, statement, source, '', trace);
     return;
   }
   if (statement.type === 'VariableDeclaration') {
@@ -78,20 +83,31 @@ function traceImport(file: SourceFile, statement: TSESTree.Node, trace: Trace): 
     }
     return;
   }
-  if (statement.type !== 'ImportDeclaration' || statement.importKind === 'type' || !isKnown(file, statement.source.value)) return;
+  if (statement.type !== 'ImportDeclaration' || statement.importKind === 'type') return;
+  const { source, isPart } = importedModule(statement.source.value);
+  if (!isKnown(file, source)) return;
   for (const specifier of statement.specifiers) {
-    const name =
-      specifier.type !== 'ImportSpecifier'
-        ? ''
-        : specifier.imported.type === 'Identifier'
-          ? specifier.imported.name
-          : specifier.imported.value;
-    traceDeclared(file, specifier, statement.source.value, name === 'default' ? '' : name, trace);
+    const name = importedName(specifier);
+    if (name !== '' || !isPart) traceDeclared(file, specifier, source, name, trace);
   }
+}
+
+/** The name that a module exports something under; empty for the module itself and its default export. */
+function importedName(specifier: TSESTree.ImportClause): string {
+  if (specifier.type !== 'ImportSpecifier') return '';
+  const { imported } = specifier;
+  const name = imported.type === 'Identifier' ? imported.name : imported.value;
+  return name === 'default' ? '' : name;
 }
 
 function isKnown(file: SourceFile, source: string): boolean {
   return clientsOf(source).length > 0 || file.settings.clients.some(({ from }) => from === source);
+}
+
+/** The module of the catalogue that a name stands for as a whole. */
+function wholeModule(file: SourceFile, name: string): string | undefined {
+  const { source, isPart } = importedModule(name);
+  return !isPart && isKnown(file, source) ? source : undefined;
 }
 
 function traceDeclared(file: SourceFile, declaration: TSESTree.Node, source: string, callee: string, trace: Trace): void {
@@ -108,16 +124,18 @@ function traceRequire(file: SourceFile, node: TSESTree.Identifier, trace: Trace)
   const { parent } = node;
   if (parent.type !== 'CallExpression' || parent.callee !== node) return;
   const [argument] = parent.arguments;
-  const source = argument && stringOf(argument);
-  if (source && isKnown(file, source)) trace(parent, { source, callee: '' });
+  const name = argument && stringOf(argument);
+  const source = name === undefined ? undefined : wholeModule(file, name);
+  if (source !== undefined) trace(parent, { source, callee: '' });
 }
 
 /** `await import('pg')` is no reference to anything: it is found in the text. */
 function traceDynamicImports(file: SourceFile, trace: Trace): void {
   for (const { index } of file.sourceCode.text.matchAll(/\bimport\s*\(/g)) {
     const node = nodeAt(file, index);
-    const source = node?.type === 'ImportExpression' ? stringOf(node.source) : undefined;
-    if (node && source && clientsOf(source).length > 0) trace(node, { source, callee: '' });
+    const name = node?.type === 'ImportExpression' ? stringOf(node.source) : undefined;
+    const source = name === undefined ? undefined : wholeModule(file, name);
+    if (node && source !== undefined) trace(node, { source, callee: '' });
   }
 }
 
@@ -151,9 +169,10 @@ function follow(file: SourceFile, start: TSESTree.Node, reference: Reference, de
   });
 }
 
-function memberOf({ source, callee }: Reference, key: string): Reference {
+function memberOf(reference: Reference, key: string): Reference {
   // CommonJS interoperation: `.default` of a namespace is the module again.
-  if (key === 'default') return { source, callee };
+  if (key === 'default') return reference;
+  const { source, callee } = reference;
   return { source, callee: callee === '' ? key : `${callee}.${key}` };
 }
 
@@ -176,7 +195,8 @@ function* usesHere(file: SourceFile, { node }: Use, reference: Reference, depth:
     if (matches.length > 0) yield { form: 'assign', node: parent, callee: node, onInstance: /^[@#]/.test(reference.callee), matches };
   } else if (isClass(parent) && unwrap(parent.superClass ?? parent) === node) {
     yield* fieldsOf(file, parent, node, reference);
-    yield* superCall(file, parent, node, reference);
+    if (!handsOnArguments(parent)) yield* superCall(file, parent, node, reference);
+    else for (const read of readsOfClass(file, parent)) yield* follow(file, read, { ...reference, isSubclass: true }, depth - 1);
   }
 }
 
@@ -195,7 +215,7 @@ function* callHere(
   const matches = find(file, reference, form).filter(
     ({ shape }) => (shape.maxArguments === undefined || call.arguments.length <= shape.maxArguments) && isGiven(file, call, shape),
   );
-  const failing = findFailingCalls(reference.source, reference.callee, form);
+  const failing = reference.isSubclass ? [] : findFailingCalls(reference.source, reference.callee, form);
   const onInstance = /^[@#]/.test(reference.callee);
   if (matches.length > 0 || failing.length > 0) yield { form, node: call, callee, onInstance, matches, failing };
   const kinds = new Set([...matches.map(({ shape }) => shape.yields), ...failing.map(({ call: { yields } }) => yields)]);

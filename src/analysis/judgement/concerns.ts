@@ -90,7 +90,7 @@ const unreadTargets: Concern = {
 /** Whether anybody can reach what listens. */
 const listening: Concern = {
   kinds: ['localhost-listen', 'implicit-listen', 'hardcoded-port'],
-  hint: /(?:listen|serve|bind|bindAsync)\s*\(|Server\b|[hH]api\b|[hH]ocuspocus|Microservice|PrometheusExporter/,
+  hint: /(?:listen|serve|bind|bindAsync)\s*\(|Server\b|[hH]api\b|[hH]ocuspocus|Microservice|PrometheusExporter|['"](?:restana|fast-gateway)['"]/,
   find: faultsOfListeners,
 };
 
@@ -157,8 +157,9 @@ export const concernOf: ReadonlyMap<Fault['kind'], Concern> = new Map(
 
 /** An import of one of these sources, or of one that starts with it: a source that ends in no letter is a prefix (`@aws-sdk/client-`). */
 function anImportOf(sources: readonly string[]): string {
-  const patterns = sources.map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + (/\w$/.test(source) ? `['"/]` : ''));
-  return `['"](?:${patterns.join('|')})`;
+  const patterns = sources.map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + (/\w$/.test(source) ? `['"/@]` : ''));
+  // Or from a network for browsers, or by a specifier of Deno.
+  return `['"](?:(?:https:|npm:|jsr:)(?:[^'"\\s]*/)?)?(?:${patterns.join('|')})`;
 }
 
 function anyOf(...patterns: readonly string[]): RegExp {

@@ -1,0 +1,42 @@
+import { clientsOf } from './catalogue.js';
+
+/** The module of the catalogue that an import source stands for. */
+export interface ImportedModule {
+  readonly source: string;
+  /** A file inside of the package: what it exports by name is the package's own, what it exports by default may be anything. */
+  readonly isPart: boolean;
+}
+
+/** Deno's way to name a package: `npm:ioredis@5`, `jsr:@supabase/supabase-js@2`. */
+const SPECIFIER = /^(?:npm|jsr):\/?/;
+/** Content delivery networks that serve the packages of npm under their names. */
+const NETWORK =
+  /^https:\/\/(?:esm\.sh|(?:cdn\.)?jsdelivr\.net\/npm|cdn\.jsdelivr\.net\/npm|(?:www\.)?unpkg\.com|cdn\.skypack\.dev|jspm\.dev|ga\.jspm\.io\/npm:?)\/?(?:v\d+\/|pin\/)?/;
+/** socket.io has one of its own, for the client alone. */
+const SOCKET_IO = /^https:\/\/cdn\.socket\.io\/[\w.-]+\//;
+
+/** Which module of the catalogue an import means: by its name, by the address or the specifier of its package, or by a file inside of it. */
+export function importedModule(specifier: string): ImportedModule {
+  if (SOCKET_IO.test(specifier)) return { source: 'socket.io-client', isPart: false };
+  const isAway = SPECIFIER.test(specifier) || NETWORK.test(specifier);
+  const name = isAway ? withoutVersion(specifier.replace(SPECIFIER, '').replace(NETWORK, '')) : specifier;
+  if (clientsOf(name).length > 0) return { source: name, isPart: false };
+  const [, source = '', file] = /^((?:@[\w.~-]+\/)?[\w.~-]+)\/(.+)$/.exec(name) ?? [];
+  if (source === '' || file === undefined || clientsOf(source).length === 0) return { source: name, isPart: false };
+  return { source, isPart: !isWhole(source, file) };
+}
+
+/** `axios@1.3.5/+esm?bundle` */
+function withoutVersion(name: string): string {
+  return name
+    .replace(/[?#].*$/, '')
+    .replace(/^(@[^@/]+\/[^@/]+|[^@/]+)@[^/]*/, '$1')
+    .replace(/\/(?:\+esm|index\.m?js)?$/, '');
+}
+
+/** `socket.io-client/dist/socket.io.esm.min.js`, `axios/dist/axios.js`: one file with all of the package. */
+function isWhole(source: string, file: string): boolean {
+  const name = source.replace(/^.*\//, '');
+  const bundle = file.replace(/^.*\//, '').replace(/(?:\.(?:min|esm|umd|module|bundle|prod|global|browser|m?js|cjs))+$/, '');
+  return /^(?:dist|build)\//.test(file) && (bundle === name || `${bundle}-client` === name);
+}
