@@ -1,4 +1,4 @@
-import type { Client } from './schema.js';
+import type { Client, Shape } from './schema.js';
 import { milliseconds } from './timeout-places.js';
 import {
   hostAndPort,
@@ -6,6 +6,7 @@ import {
   knexOptions,
   mysqlOptions,
   nestClientOptions,
+  nestBroker,
   nestMicroservice,
   postgresOptions,
   postgresVariables,
@@ -13,6 +14,12 @@ import {
   sequelizeOptions,
   typeormOptions,
 } from './shapes.js';
+
+/** What a hybrid application of Nest is made by. */
+const nestApplications: readonly Shape[] = [
+  { form: 'call', callee: ['NestFactory.create'], targets: [], given: { at: '1', name: ['FastifyAdapter'] }, yields: 'fastifyApp' },
+  { form: 'call', callee: ['NestFactory.create'], targets: [], yields: 'app' },
+];
 
 /** Framework modules that hold a database, queue, cache or mail client. */
 export const frameworksData: readonly Client[] = [
@@ -112,21 +119,30 @@ export const frameworksData: readonly Client[] = [
     envNames: ['REDIS_HOST', 'RABBITMQ_URL', 'NATS_URL', 'KAFKA_BROKERS', 'MQTT_URL'],
     proof: '@nestjs/microservices 12.1.1 constants.js (TCP_DEFAULT_HOST … KAFKA_DEFAULT_BROKER); client/client-*.js; measured 12.1.1',
   },
-  // Over TCP and gRPC host, port and URL are where the service listens; only the lists name brokers.
+  {
+    name: '@nestjs/microservices',
+    modules: ['@nestjs/core'],
+    category: 'framework',
+    runsOn: 'server',
+    shapes: [
+      ...nestApplications,
+      ...nestBroker('NestFactory.createMicroservice', '1'),
+      ...nestBroker('@app.connectMicroservice', '0'),
+      ...nestBroker('@fastifyApp.connectMicroservice', '0'),
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost' },
+    failure: { by: ['observable', 'rejection', 'log'] },
+    envNames: ['REDIS_HOST', 'RABBITMQ_URL', 'NATS_URL', 'KAFKA_BROKERS', 'MQTT_URL'],
+    proof: '@nestjs/microservices 12.1.1 constants.js (REDIS_DEFAULT_HOST … KAFKA_DEFAULT_BROKER); server/server-*.js',
+  },
+  // Over TCP and gRPC host, port and URL are where the service listens.
   {
     name: '@nestjs/microservices',
     modules: ['@nestjs/core'],
     category: 'server',
     runsOn: 'server',
     shapes: [
-      {
-        form: 'call',
-        callee: ['NestFactory.create'],
-        targets: [],
-        given: { at: '1', name: ['FastifyAdapter'] },
-        yields: 'fastifyApp',
-      },
-      { form: 'call', callee: ['NestFactory.create'], targets: [], yields: 'app' },
+      ...nestApplications,
       ...nestMicroservice('NestFactory.createMicroservice', '1'),
       ...nestMicroservice('@app.connectMicroservice', '0'),
       ...nestMicroservice('@fastifyApp.connectMicroservice', '0'),

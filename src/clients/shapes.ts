@@ -159,7 +159,7 @@ function ignoredByNestRedis(at: string): Target {
   return { at: `${at}.url`, kind: 'url', ignored: { versions: '*', beside: { property: 'transport', value: 'Transport.REDIS' } } };
 }
 
-/** A Nest microservice: where it listens, by its transport, or the brokers that it takes messages from (server/server-*.js). */
+/** A Nest microservice: where it listens, by its transport (server/server-*.js). */
 export function nestMicroservice(callee: string, options: '0' | '1'): readonly Shape[] {
   const base = { form: 'call', callee: [callee] } as const;
   const at = `${options}.options`;
@@ -181,7 +181,29 @@ export function nestMicroservice(callee: string, options: '0' | '1'): readonly S
       targets: [{ at: `${at}.url`, kind: 'bind-host:port' }],
       listens: { omitted: 'localhost', agreedPort: true },
     },
-    { ...base, targets: nestBrokers(at) },
+  ];
+}
+
+/** A Nest microservice that takes its messages from a broker: where that is, and which one it connects to by itself (constants.js). */
+export function nestBroker(callee: string, options: '0' | '1'): readonly Shape[] {
+  const at = `${options}.options`;
+  const broker = (transport: string, omitted: string, targets: readonly Target[]): Shape => ({
+    form: 'call',
+    callee: [callee],
+    given: { at: `${options}.transport`, name: [transport] },
+    // `strategy` replaces the transport.
+    targets: [...targets, { at: `${options}.strategy`, kind: 'instance' }],
+    omitted,
+  });
+  return [
+    broker('REDIS', 'localhost:6379', [...hostAndPort(at), { at: `${at}.path`, kind: 'path' }, ignoredByNestRedis(at)]),
+    broker('MQTT', 'localhost:1883', [{ at: `${at}.url`, kind: 'url' }, ...hostAndPort(at), ...hostAndPort(`${at}.servers[*]`)]),
+    broker('NATS', 'localhost:4222', [
+      { at: `${at}.servers`, kind: 'host:port' },
+      { at: `${at}.servers[*]`, kind: 'host:port' },
+    ]),
+    broker('RMQ', 'localhost', [{ at: `${at}.urls[*]`, kind: 'url' }, ...hostAndPort(`${at}.urls[*]`, 'hostname')]),
+    broker('KAFKA', 'localhost:9092', [{ at: `${at}.client.brokers[*]`, kind: 'host:port' }]),
   ];
 }
 

@@ -11,6 +11,10 @@ const mayBeEmpty = (client: string, library: string, host: string, variable: str
   `\`${client}\` is given an empty address when \`${variable}\` is missing, which \`${library}\` takes for ${host}. Stop at start-up without it.`;
 
 const silent = {
+  'a broker of Nest with options that the file does not show': `import { NestFactory } from '@nestjs/core'; await NestFactory.createMicroservice(AppModule, { transport: Transport.REDIS, options });`,
+  'a strategy of its own': `import { NestFactory } from '@nestjs/core'; await NestFactory.createMicroservice(AppModule, { transport: Transport.REDIS, strategy: new Own() });`,
+  'a transport that nobody knows': `import { NestFactory } from '@nestjs/core'; await NestFactory.createMicroservice(AppModule, { transport });`,
+  'Sentry, which is off without an address': `import * as Sentry from '@sentry/node'; Sentry.init();`,
   // A target is there
   'a connection string': `import { Pool } from 'pg'; new Pool({ connectionString: url });`,
   'a host': `import { Pool } from 'pg'; new Pool({ host, port: 5432 });`,
