@@ -50,6 +50,7 @@ export type Fault =
   /** A variable that nothing checks, at its first use; `reads` are all of them, this one included. */
   | ({
       readonly kind: 'unguarded';
+      readonly isForBrowser: boolean;
       readonly read: EnvRead;
       readonly target: TargetUse;
       readonly value: PossibleValue;
@@ -126,6 +127,8 @@ export type Fault =
       readonly variable: string;
       /** Whether it may be the one that a platform sends its requests to. */
       readonly isMain: boolean;
+      /** Another server of the file has a port that nobody knows, which may be that one. */
+      readonly mayBeMain: boolean;
       readonly target: TargetUse;
     } & OfListener)
   /** A client or server whose 'error' event ends the process, since nobody listens to it. */
@@ -164,6 +167,8 @@ export type Fault =
       readonly client: Client;
       /** Where a timeout may stand. */
       readonly places: readonly TimeoutPlace[];
+      /** No request waits for it, but the build. */
+      readonly isInBuild: boolean;
     };
 
 /** The faults of one kind. */

@@ -510,4 +510,116 @@ export const serverClients: readonly Client[] = [
     envNames: ['PORT'],
     proof: 'restify 11.1.0, lib/server.js, run',
   },
+  // Its `start` hands its arguments on to `listen`.
+  {
+    name: 'restana',
+    modules: ['restana', 'fast-gateway'],
+    category: 'server',
+    runsOn: 'server',
+    shapes: [
+      { form: 'call', callee: [''], from: ['restana'], targets: [], yields: 'service' },
+      { form: 'call', callee: [''], from: ['fast-gateway'], targets: [{ at: '0.routes[*].target', kind: 'url' }], yields: 'service' },
+      {
+        form: 'call',
+        callee: ['@service.start'],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '1', kind: 'bind-host' },
+        ],
+        listens: { textPort: 'untyped' },
+      },
+    ],
+    whenUndefined: { kind: 'none' },
+    failure: { by: ['error-event'], unhandled: 'crash' },
+    envNames: ['PORT'],
+    proof: 'restana 5.2.0 index.js, run; fast-gateway 5.0.1 index.js (gives back the server of restana)',
+  },
+  {
+    name: '@tinyhttp/app',
+    modules: ['@tinyhttp/app'],
+    category: 'server',
+    runsOn: 'server',
+    shapes: [
+      { form: 'new', callee: ['App'], targets: [], yields: 'tinyhttp' },
+      {
+        form: 'call',
+        callee: ['@tinyhttp.listen'],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '2', kind: 'bind-host' },
+        ],
+        listens: { textPort: 'untyped' },
+      },
+    ],
+    whenUndefined: { kind: 'none' },
+    failure: { by: ['error-event'], unhandled: 'crash' },
+    envNames: ['PORT'],
+    proof: '@tinyhttp/app 3.0.11 dist/index.js (listen(port, callback, host)), run',
+  },
+  {
+    name: 'hyper-express',
+    modules: ['hyper-express'],
+    category: 'server',
+    runsOn: 'server',
+    shapes: [
+      { form: 'new', callee: ['Server'], targets: [], yields: 'hyper' },
+      {
+        form: 'call',
+        callee: ['@hyper.listen'],
+        targets: [
+          { at: '0', kind: 'bind-port' },
+          { at: '1', kind: 'bind-host' },
+        ],
+        listens: { textPort: 'untyped' },
+      },
+    ],
+    whenUndefined: { kind: 'none' },
+    failure: { by: ['rejection'] },
+    envNames: ['PORT'],
+    proof: "hyper-express 6.18.0 src/components/Server.js (listen(port, host = '0.0.0.0', callback)), read",
+  },
+  // Text before the port would be the host.
+  {
+    name: 'uWebSockets.js',
+    modules: ['uWebSockets.js'],
+    category: 'server',
+    runsOn: 'server',
+    shapes: [
+      { form: 'call', callee: ['App', 'SSLApp'], targets: [], yields: 'uws' },
+      {
+        form: 'call',
+        callee: ['get', 'post', 'put', 'patch', 'del', 'options', 'head', 'any', 'ws'].map((method) => `@uws.${method}`),
+        targets: [],
+        yields: 'uws',
+      },
+      { form: 'call', callee: ['@uws.listen'], targets: [{ at: '0', kind: 'bind-port' }], maxArguments: 2 },
+    ],
+    whenUndefined: { kind: 'none' },
+    failure: { by: ['callback'] },
+    envNames: ['PORT'],
+    proof: 'uWebSockets.js 20 docs/index.d.ts (TemplatedApp), read',
+  },
+  // Without options it reads PORT and HOST; without a host it binds all interfaces where NODE_ENV is production, and localhost elsewhere.
+  {
+    name: 'listhen',
+    modules: ['listhen'],
+    category: 'server',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['listen'],
+        targets: [
+          { at: '1.port', kind: 'bind-port' },
+          { at: '1.hostname', kind: 'bind-host' },
+        ],
+        listens: { textPort: 'untyped' },
+      },
+    ],
+    whenUndefined: { kind: 'none' },
+    failure: { by: ['rejection'] },
+    readsEnv: ['PORT', 'HOST'],
+    envNames: ['PORT', 'HOST'],
+    proof: 'listhen 1.10.1 dist/shared/listhen.mjs, read',
+  },
 ];

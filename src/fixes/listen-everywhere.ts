@@ -23,8 +23,13 @@ export function listenEverywhere(file: SourceFile, fault: HostFault, { isCertain
   const edit =
     fault.kind === 'implicit-listen' ? givenHost(file, fault.listener) : fault.read ? afterRead(fault.node) : replacedHost(file, fault);
   if (!edit) return undefined;
-  const isSure = isCertain && (fault.kind === 'implicit-listen' || isForListener(file, fault.node, fault.listener));
+  const isSure = isCertain && (fault.kind === 'implicit-listen' || (!isOptional(fault) && isForListener(file, fault.node, fault.listener)));
   return { kind: isSure ? 'fix' : 'suggestion', description: 'Listen on all interfaces.', edits: [edit] };
+}
+
+/** `process.env.ADMIN_HOST || '127.0.0.1'`: whoever deploys it can choose another host already, and may mean to keep others out. */
+function isOptional({ variable, read }: FaultOf<'localhost-listen'>): boolean {
+  return variable !== undefined && read === undefined;
 }
 
 /** `process.env.HOST` becomes `process.env.HOST || "0.0.0.0"`. */

@@ -28,7 +28,7 @@ export function readPort(
   // An empty variable is none: `??` would hand "" to the library, and `Number('')` is 0, any free port.
   const text = mayBeText ? `${read} || ${code}` : `Number(${read}) || ${code}`;
   return {
-    kind: isCertain && !isExported(source, node) ? 'fix' : 'suggestion',
+    kind: isCertain && !fault.mayBeMain && !isExported(source, node) ? 'fix' : 'suggestion',
     description: `Read the port from \`${variable}\`, and listen on ${port} when it is missing.`,
     edits: [{ range: node.range, text: isOperand(node) ? `(${text})` : text }],
   };

@@ -33,6 +33,13 @@ const silent = {
   'a port that nobody knows': `${EXPRESS}app.listen(port); app.listen(config.port); app.listen(getPort());`,
   'Bun without a port, which reads PORT itself': `Bun.serve({ fetch: handle });`,
 
+  'restana with the variable': `require('restana')().start(process.env.PORT || 3000);`,
+  'something else that starts with a number': `import { timer } from './timer.js'; timer.start(3000);`,
+  'a route of a gateway': `const gateway = require('fast-gateway'); gateway({ routes: [{ prefix: '/users', target }] }).start(process.env.PORT);`,
+  'a listener whose library reads the variable': `import { listen } from 'listhen'; await listen(handle);`,
+  'a subclass that takes something else': `import { WebSocketServer } from 'ws'; class Chat extends WebSocketServer { constructor({ port }) { super({ noServer: true }); this.name = port; } } new Chat({ port: 3001 });`,
+  'a subclass of an own class': `class Server {} class Chat extends Server {} new Chat({ port: 3001 });`,
+
   // Options that come after it
   'a port that other options may change': `import Fastify from 'fastify'; const app = Fastify(); export const start = (options) => app.listen({ port: 3000, host: '0.0.0.0', ...options });`,
   'a port that the variable changes': `import Fastify from 'fastify'; const app = Fastify(); await app.listen({ port: 3000, host: '0.0.0.0', ...(process.env.PORT && { port: Number(process.env.PORT) }) });`,
@@ -288,6 +295,55 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `${EXPRESS}const metricsPort = «9090»; app.listen(metricsPort);`,
     reports: [another('app.listen', '9090', 'METRICS_PORT')],
     output: `${EXPRESS}const metricsPort = process.env.METRICS_PORT || 9090; app.listen(metricsPort);`,
+  },
+  'a second server beside one whose port nobody knows: it may be the one of the platform': {
+    code: `${EXPRESS}import http from 'http'; const chat = http.createServer(); app.listen(config.port, host); chat.listen(«8000», host);`,
+    reports: [another('chat.listen', '8000', 'PORT_8000')],
+    suggestions: [
+      {
+        description: 'Read the port from `PORT_8000`, and listen on 8000 when it is missing.',
+        output: `${EXPRESS}import http from 'http'; const chat = http.createServer(); app.listen(config.port, host); chat.listen(process.env.PORT_8000 || 8000, host);`,
+      },
+    ],
+  },
+  'a WebSocket server on the same port': {
+    code: `${EXPRESS}import { Server } from 'socket.io'; const server = app.listen(«3000»); new Server(server);`,
+    reports: [main('app.listen', '3000')],
+    output: `${EXPRESS}import { Server } from 'socket.io'; const server = app.listen(process.env.PORT || 3000); new Server(server);`,
+  },
+  'a second server beside one that reads PORT by itself': {
+    code: `Bun.serve({ fetch: handle }); Bun.serve({ port: «3001», fetch: other });`,
+    reports: [another('Bun.serve', '3001', 'PORT_3001')],
+    output: `Bun.serve({ fetch: handle }); Bun.serve({ port: process.env.PORT_3001 || 3001, fetch: other });`,
+  },
+
+  // Subclasses
+  'a subclass without a constructor': {
+    code: `import { WebSocketServer } from 'ws'; class Chat extends WebSocketServer {} new Chat({ port: «3001» });`,
+    reports: [main('new Chat()', '3001')],
+    output: `import { WebSocketServer } from 'ws'; class Chat extends WebSocketServer {} new Chat({ port: Number(process.env.PORT) || 3001 });`,
+  },
+  'a subclass that hands its options on': {
+    code: `import { WebSocketServer } from 'ws'; class Chat extends WebSocketServer { constructor(options) { super(options); this.clean(); } } new Chat({ port: «3001» });`,
+    reports: [main('new Chat()', '3001')],
+    output: `import { WebSocketServer } from 'ws'; class Chat extends WebSocketServer { constructor(options) { super(options); this.clean(); } } new Chat({ port: Number(process.env.PORT) || 3001 });`,
+  },
+
+  // Servers that start in another way
+  'restana': {
+    code: `require('restana')().start(«3000»).then(ready);`,
+    reports: [main(`require('restana')().start`, '3000')],
+    output: `require('restana')().start(process.env.PORT || 3000).then(ready);`,
+  },
+  'listhen': {
+    code: `import { listen } from 'listhen'; await listen(handle, { port: «3000» });`,
+    reports: [main('listen', '3000')],
+    output: `import { listen } from 'listhen'; await listen(handle, { port: process.env.PORT || 3000 });`,
+  },
+  'uWebSockets.js, which takes a text for a host': {
+    code: `import uWS from 'uWebSockets.js'; uWS.App().get('/*', handle).listen(«9001», ready);`,
+    reports: [main('uWS.App().get().listen', '9001')],
+    output: `import uWS from 'uWebSockets.js'; uWS.App().get('/*', handle).listen(Number(process.env.PORT) || 9001, ready);`,
   },
   'several servers by one call: no edit': {
     code: `${EXPRESS}function start(port) { express().listen(port); } start(«3000»); start(«3001»);`,

@@ -20,6 +20,7 @@ const silent = {
   'the unspecified address, on which a server is reached from everywhere': `${EXPRESS}app.listen(port, '0.0.0.0');`,
   'the unspecified address of IPv6': `${EXPRESS}app.listen(port, '::');`,
   'an empty host, which Node takes for all interfaces': `import http from 'http'; http.createServer(handle).listen(port, '');`,
+  'the host of tinyhttp, which stands behind the callback': `import { App } from '@tinyhttp/app'; new App().listen(port, () => {}, '0.0.0.0');`,
   'a host of the network': `${EXPRESS}app.listen(port, '10.0.0.5');`,
   'no host, where the library binds all interfaces': `${EXPRESS}app.listen(process.env.PORT || 3000);`,
   'no host and a callback': `${EXPRESS}app.listen(port, () => console.log('http://localhost:3000'));`,
@@ -242,31 +243,31 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     output: `export class Server { constructor(app) { this.app = app; } start() { this.app.listen(3000, '0.0.0.0'); } }`,
   },
 
-  // Fallbacks
+  // Fallbacks: who deploys it can choose already, and may mean to keep others out
   'a fallback': {
     code: `${EXPRESS}app.listen(port, process.env.HOST || «'localhost'»);`,
     reports: [missing('app.listen', 'localhost', 'HOST')],
-    output: `${EXPRESS}app.listen(port, process.env.HOST || '0.0.0.0');`,
+    suggestions: [{ description: 'Listen on all interfaces.', output: `${EXPRESS}app.listen(port, process.env.HOST || '0.0.0.0');` }],
   },
   'a fallback in a constant': {
     code: `${EXPRESS}const ip = process.env.IP ?? «"127.0.0.1"»; app.listen(port, ip, () => console.log(ip));`,
     reports: [missing('app.listen', '127.0.0.1', 'IP')],
-    output: `${EXPRESS}const ip = process.env.IP ?? "0.0.0.0"; app.listen(port, ip, () => console.log(ip));`,
+    suggestions: [{ description: 'Listen on all interfaces.', output: `${EXPRESS}const ip = process.env.IP ?? "0.0.0.0"; app.listen(port, ip, () => console.log(ip));` }],
   },
   'a fallback in a template': {
     code: "import grpc from '@grpc/grpc-js'; const HOST = process.env.HOST || «'127.0.0.1'»; new grpc.Server().bindAsync(`${HOST}:4000`, credentials, done);",
     reports: [missing('new grpc.Server().bindAsync', '127.0.0.1', 'HOST')],
-    output: "import grpc from '@grpc/grpc-js'; const HOST = process.env.HOST || '0.0.0.0'; new grpc.Server().bindAsync(`${HOST}:4000`, credentials, done);",
+    suggestions: [{ description: 'Listen on all interfaces.', output: "import grpc from '@grpc/grpc-js'; const HOST = process.env.HOST || '0.0.0.0'; new grpc.Server().bindAsync(`${HOST}:4000`, credentials, done);" }],
   },
   'a default of destructuring': {
     code: `${EXPRESS}const { PORT = 3000, HOST: host = «'localhost'» } = process.env; app.listen(PORT, host);`,
     reports: [missing('app.listen', 'localhost', 'HOST')],
-    output: `${EXPRESS}const { PORT = 3000, HOST: host = '0.0.0.0' } = process.env; app.listen(PORT, host);`,
+    suggestions: [{ description: 'Listen on all interfaces.', output: `${EXPRESS}const { PORT = 3000, HOST: host = '0.0.0.0' } = process.env; app.listen(PORT, host);` }],
   },
   'a fallback in options': {
     code: `import Hapi from '@hapi/hapi'; Hapi.server({ port, host: process.env.HOST || «'localhost'» });`,
     reports: [missing('Hapi.server', 'localhost', 'HOST')],
-    output: `import Hapi from '@hapi/hapi'; Hapi.server({ port, host: process.env.HOST || '0.0.0.0' });`,
+    suggestions: [{ description: 'Listen on all interfaces.', output: `import Hapi from '@hapi/hapi'; Hapi.server({ port, host: process.env.HOST || '0.0.0.0' });` }],
   },
   'a variable without a fallback, for Fastify': {
     code: `${FASTIFY}app.listen({ port, host: «process.env.HOST» });`,
@@ -277,6 +278,17 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `${FASTIFY}const { HOST: host } = process.env; app.listen({ port, «host» });`,
     reports: [missing('app.listen', 'localhost', 'HOST')],
     output: `${FASTIFY}const { HOST: host } = process.env; app.listen({ port, host: host || "0.0.0.0" });`,
+  },
+
+  'the host of tinyhttp, which stands behind the callback': {
+    code: `import { App } from '@tinyhttp/app'; new App().listen(port, () => {}, «'localhost'»);`,
+    reports: [literal('new App().listen', 'localhost')],
+    output: `import { App } from '@tinyhttp/app'; new App().listen(port, () => {});`,
+  },
+  'restana, which starts': {
+    code: `const service = require('restana')(); service.start(port, «'127.0.0.1'»);`,
+    reports: [literal('service.start', '127.0.0.1')],
+    output: `const service = require('restana')(); service.start(port);`,
   },
 
   // Defaults of libraries

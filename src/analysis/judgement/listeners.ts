@@ -12,7 +12,7 @@ import { nameOfValue } from '../code/holders.js';
 import { isProbe } from '../servers/probes.js';
 import { onlyRead } from '../values/possible-values.js';
 import type { SourceFile } from '../code/source-file.js';
-import { isFunction } from '../code/syntax.js';
+import { dottedName, isFunction } from '../code/syntax.js';
 import { isLocalGate, isUnguarded, valuesOf } from './deployed-values.js';
 
 /** What is wrong with the places where the servers of a file listen. */
@@ -76,7 +76,7 @@ function loneRead(value: PossibleValue): EnvRead | undefined {
 }
 
 type PortFault = FaultOf<'hardcoded-port'>;
-type LiteralPort = Omit<PortFault, 'variable' | 'isMain'> & {
+type LiteralPort = Omit<PortFault, 'variable' | 'isMain' | 'mayBeMain'> & {
   /** It is one of several that the same server may get. */
   readonly isAlternative: boolean;
 };
@@ -143,15 +143,33 @@ function isDefaultForOthers(file: SourceFile, { pieces: [piece] }: PossibleValue
 function* withNames(ports: readonly LiteralPort[], listeners: readonly Listener[]): Generator<PortFault> {
   const taken = new Map<string, string>();
   const alternatives = new Map<Listener, string>();
-  if (listeners.some((listener) => listener.ports.some(readsPort))) taken.set('PORT', '');
+  if (listeners.some(takesPort)) taken.set('PORT', '');
   for (const { isAlternative, ...fault } of ports) {
     const { node, port, listener } = fault;
     const known = isAlternative ? alternatives.get(listener) : undefined;
-    const variable = known ?? nameOfPort({ holder: nameOfValue(node), port, taken });
+    // Two servers on the port of the platform would not start: the later one finds it in use.
+    const mayBeMain = !taken.has('PORT') && listeners.some((other) => other !== listener && mayTakePort(other));
+    const others = mayBeMain ? new Map([...taken, ['PORT', '']]) : taken;
+    const variable = known ?? nameOfPort({ holder: nameOfValue(node), port, taken: others });
     taken.set(variable, port);
     if (isAlternative) alternatives.set(listener, variable);
-    yield { ...fault, variable, isMain: variable === 'PORT' };
+    yield { ...fault, variable, isMain: variable === 'PORT', mayBeMain };
   }
+}
+
+/** Whether a server reads `PORT`, or its library does where the code names no port. */
+function takesPort({ ports, client }: Listener): boolean {
+  return ports.some(readsPort) || (ports.length === 0 && client?.readsEnv?.includes('PORT') === true);
+}
+
+/** Whether nobody knows the port of a server; what is not called a port may be another server: `new Server(httpServer)`. */
+function mayTakePort({ ports, listening }: Listener): boolean {
+  if (listening.agreedPort) return false;
+  return ports.some(({ node, values }) => /port\W*$/i.test(dottedName(node)) && values.some(isUnknown));
+}
+
+function isUnknown({ pieces }: PossibleValue): boolean {
+  return pieces.some(({ kind }) => kind === 'unknown');
 }
 
 function readsPort({ values }: TargetUse): boolean {
