@@ -1,19 +1,19 @@
 import type { Client } from './schema.js';
 
-/** Agents and exporters: most of them mean a process on the same host, so none is reported. */
+/** Agents and exporters: most of them mean a process on the same host, and are not reported. */
 export const telemetryClients: readonly Client[] = [
   {
     name: '@sentry/node',
     modules: ['@sentry/*'],
     category: 'telemetry',
     runsOn: 'both',
-    local: true,
     shapes: [
       {
         form: 'call',
         callee: ['init'],
+        // What stands before the host of a DSN is public: browsers get it.
         targets: [
-          { at: '0.dsn', kind: 'connection-string' },
+          { at: '0.dsn', kind: 'url' },
           { at: '0.tunnel', kind: 'url' },
         ],
       },

@@ -17,6 +17,8 @@ import { isLocalGate, valuesOf } from './deployed-values.js';
 /** Browser code that connects to what it reads from a variable which its bundle never gets. */
 export function* faultsOfExposure({ source: file }: FileFacts, connection: Connection): Generator<Fault> {
   const { client } = connection;
+  // Without an address it does nothing, which may be meant.
+  if (client?.whenUndefined.kind === 'none') return;
   if (connection.kind === 'schema-default' || client?.runsOn === 'server' || !runsInBrowser(file, connection.node)) return;
   for (const { target, value } of valuesOf(connection)) {
     if (value.conditions.some(isLocalGate) || value.conditions.some(isServer)) continue;
