@@ -93,7 +93,7 @@ function sourceFileOf({ sourceCode, filename, settings }: AnalysisInput): Source
 }
 
 function frameworkOf(file: SourceFile): SourceFile['framework'] {
-  const { sourceCode, filename } = file;
+  const { sourceCode, filename, settings } = file;
   const imports: string[] = [];
   const directives: string[] = [];
   for (const statement of topStatements(file)) {
@@ -102,5 +102,6 @@ function frameworkOf(file: SourceFile): SourceFile['framework'] {
   }
   const { text } = sourceCode;
   const envNames = Array.from(text.matchAll(/\benv\.([A-Z]\w*)/g), ([, name = '']) => name);
-  return detectFramework({ imports, filename, directives, usesImportMetaEnv: text.includes('import.meta.env'), envNames });
+  const usesVueCli = settings.versions.has('@vue/cli-service');
+  return detectFramework({ imports, filename, directives, usesImportMetaEnv: text.includes('import.meta.env'), envNames, usesVueCli });
 }

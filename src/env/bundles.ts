@@ -38,6 +38,8 @@ const BUNDLES: Readonly<Partial<Record<Framework, Bundle>>> = {
   next: { name: 'Next.js', accessor: 'process.env', exposed: startsWith(/^(?:NEXT_PUBLIC_|__NEXT_|NEXT_RUNTIME$)/), membersOnly: true },
   expo: { name: 'Expo', accessor: 'process.env', exposed: startsWith(/^EXPO_/), membersOnly: true },
   cra: { name: 'Create React App', accessor: 'process.env', exposed: startsWith(/^(?:REACT_APP_|PUBLIC_URL$|WDS_|FAST_REFRESH$)/) },
+  // @vue/cli-service 5.0.9 lib/util/resolveClientEnv.js.
+  'vue-cli': { name: 'Vue CLI', accessor: 'process.env', exposed: startsWith(/^(?:VUE_APP_|BASE_URL$)/) },
   gatsby: { name: 'Gatsby', accessor: 'process.env', exposed: startsWith(/^(?:GATSBY_|__)/) },
   vite: { name: 'Vite', accessor: 'import.meta.env', exposed: ofVite },
   astro: { name: 'Astro', accessor: 'import.meta.env', exposed: ofVite },

@@ -1,5 +1,8 @@
-/** What builds and runs a file. `none` stands for plain Node and for everything that we do not know. */
-export type Framework = 'none' | 'next' | 'vite' | 'nuxt' | 'astro' | 'sveltekit' | 'remix' | 'gatsby' | 'expo' | 'cra' | 'angular';
+/** A framework that the setting can name. `none` stands for plain Node and for everything that we do not know. */
+export type NamedFramework = 'none' | 'next' | 'vite' | 'nuxt' | 'astro' | 'sveltekit' | 'remix' | 'gatsby' | 'expo' | 'cra' | 'angular';
+
+/** What builds and runs a file. Vue CLI, which nobody starts a project with any more, is told by the file or its package alone. */
+export type Framework = NamedFramework | 'vue-cli';
 
 /** What one file shows of its framework. */
 export interface FrameworkFacts {
@@ -11,6 +14,8 @@ export interface FrameworkFacts {
   readonly usesImportMetaEnv: boolean;
   /** Names of the environment variables that the file reads. */
   readonly envNames?: readonly string[];
+  /** Whether the package is built by Vue CLI. */
+  readonly usesVueCli?: boolean;
 }
 
 /** How browser code reads a variable. */
@@ -77,6 +82,7 @@ const PREFIXES: Readonly<Partial<Record<Framework, string>>> = {
   gatsby: 'GATSBY_',
   expo: 'EXPO_PUBLIC_',
   cra: 'REACT_APP_',
+  'vue-cli': 'VUE_APP_',
 };
 
 /** Modules that a build loads, or renders, without the variables of the deployment: evaluating them must not throw. */
@@ -114,11 +120,15 @@ export function detectFramework(facts: FrameworkFacts): Framework {
   const filename = withSlashes(facts.filename);
   const names = facts.envNames ?? [];
   const found = firstMatch(BY_IMPORT, facts.imports) ?? firstMatch(BY_FILENAME, [filename]) ?? firstMatch(BY_ENV_NAME, names);
-  // Vue CLI 5 hands these over in `process.env`; components alone do not tell it from Vite.
-  if (found === 'vite' && !facts.usesImportMetaEnv && names.some((name) => name.startsWith('VUE_APP_'))) return 'none';
+  // Components alone do not tell it from Vite.
+  if ((found === undefined || found === 'vite') && !facts.usesImportMetaEnv && isVueCli(facts)) return 'vue-cli';
   if (found) return found;
   if (facts.usesImportMetaEnv) return 'vite';
   return facts.directives.some((directive) => directive === 'use client' || directive === 'use server') ? 'next' : 'none';
+}
+
+function isVueCli({ usesVueCli, envNames = [] }: FrameworkFacts): boolean {
+  return usesVueCli === true || envNames.some((name) => name.startsWith('VUE_APP_'));
 }
 
 /** The prefix that lets a variable into the browser bundle. */
@@ -154,6 +164,7 @@ export function isBrowserFile(file: Pick<FrameworkFacts, 'filename' | 'directive
     case 'sveltekit':
       return /\.svelte(?:\.[jt]s)?$|(?:^|\/)\+(?:page|layout)\.[jt]s$/.test(filename);
     case 'cra':
+    case 'vue-cli':
     case 'angular':
       return /(?:^|\/)src\//.test(filename) && !/setupProxy\.\w+$/.test(filename);
     case 'expo':
@@ -208,6 +219,14 @@ export function isServerFile(file: Pick<FrameworkFacts, 'filename' | 'directives
 /** Whether a framework calls the module's function of this name on the server only. */
 export function isServerFunctionName(framework: Framework, name: string): boolean {
   return SERVER_FUNCTIONS[framework]?.test(name) ?? false;
+}
+
+/** Functions that list the pages for a build: Next.js, Astro. */
+const BUILD_FUNCTION = /^(?:getStaticPaths|generateStaticParams)$/;
+
+/** Whether a framework calls the module's function of this name while it builds, and never for a request. */
+export function isBuildFunctionName(framework: Framework, name: string): boolean {
+  return (framework === 'next' || framework === 'astro') && BUILD_FUNCTION.test(name);
 }
 
 /** The ports of development servers: Next.js 16, Nuxt 4, Vite 7 (for React Router and SvelteKit), Astro 5. */

@@ -78,9 +78,16 @@ function accessOf(file: SourceFile, whole: Whole, node: TSESTree.Node): Pick<Sur
   if (runsInBrowser(file, whole, node)) {
     const access = publicAccess(framework);
     // The first compiler of Remix 2 has no `import.meta.env`.
-    return access ? { ...access, isCertain: framework !== 'remix' } : { accessor: 'process.env', prefix: '', isCertain: false };
+    return access
+      ? { ...access, isCertain: framework !== 'remix' && !mayBeVueCli(file) }
+      : { accessor: 'process.env', prefix: '', isCertain: false };
   }
   return { accessor: 'process.env', prefix: '', isCertain: hasProcess(file, whole, node) };
+}
+
+/** A component of Vue that is taken for one of Vite's only because most are: Vue CLI has no `import.meta.env`. */
+function mayBeVueCli({ framework, filename, settings, sourceCode: { text } }: SourceFile): boolean {
+  return framework === 'vite' && settings.framework === 'auto' && filename.endsWith('.vue') && !/\bimport\.meta\b|['"]vite['"/]/.test(text);
 }
 
 /** Whether a file shows that code at this place runs where `process.env` holds the variables. */
@@ -116,7 +123,7 @@ function runsInBrowser(file: SourceFile, whole: Whole, node: TSESTree.Node): boo
 
 /** Names that only code for the browser uses; where nothing tells the bundler, `process.env` may not exist. */
 const BROWSER =
-  /\b(window|document|location|localStorage|sessionStorage|navigator|XMLHttpRequest|EventSource|addEventListener)\b\s*[.(]|\bfrom\s+['"](react|react-dom\/client|react-native|expo[\w-]*|vue|svelte|preact|solid-js|swr|jquery|@angular\/core|@reduxjs\/toolkit[\w/]*|@tanstack\/[\w-]+|@vueuse\/\w+|react-relay|[@\w/-]+\/(react|vue|svelte))['"]|\buse(Effect|State)\s*\(/;
+  /\b(window|document|location|localStorage|sessionStorage|navigator|XMLHttpRequest|EventSource|addEventListener)\b\s*[.(]|\bfrom\s+['"](https:\/\/[^'"]+|react|react-dom\/client|react-native|expo[\w-]*|vue|svelte|preact|solid-js|swr|jquery|@angular\/core|@reduxjs\/toolkit[\w/]*|@tanstack\/[\w-]+|@vueuse\/\w+|react-relay|[@\w/-]+\/(react|vue|svelte))['"]|\buse(Effect|State)\s*\(/;
 const SERVER =
   /['"](node:[\w/]+|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|nodemailer|passport[\w-]*|stripe|@nestjs\/\w+)['"]|\bprocess\b|\brequire\s*\(/;
 

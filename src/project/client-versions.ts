@@ -9,6 +9,9 @@ const modules: readonly string[] = [...networkClients, ...dataClients].flatMap((
 const clients: ReadonlySet<string> = new Set(modules.filter((source) => !/^node:|\*$/.test(source)).map(packageOf));
 const prefixes: readonly string[] = modules.filter((source) => source.endsWith('*')).map((source) => source.slice(0, -1));
 
+/** What builds pages, and no setting has a name for. */
+const BUILDERS: ReadonlySet<string> = new Set(['@vue/cli-service']);
+
 /** The installed versions of the clients among a package's dependencies; folders from the package up to the root of its workspace. */
 export function clientVersions(dependencies: ReadonlyMap<string, string>, folders: readonly string[]): Readonly<Record<string, string>> {
   const locks = lazily(() => folders.flatMap((folder) => lockedIn(folder)));
@@ -20,7 +23,7 @@ export function clientVersions(dependencies: ReadonlyMap<string, string>, folder
 }
 
 function isClient(name: string): boolean {
-  return clients.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
+  return clients.has(name) || BUILDERS.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
 }
 
 /** `@scope/name/part` belongs to `@scope/name`. */

@@ -1,7 +1,7 @@
-import type { Framework } from '../env/frameworks.js';
+import type { NamedFramework } from '../env/frameworks.js';
 
 // Those that build upon Vite stand before it.
-const BY_PACKAGE: readonly (readonly [Framework, RegExp])[] = [
+const BY_PACKAGE: readonly (readonly [NamedFramework, RegExp])[] = [
   ['next', /^(?:next|blitz)$/],
   ['nuxt', /^nuxt3?$/],
   ['astro', /^astro$/],
@@ -17,7 +17,7 @@ const BY_PACKAGE: readonly (readonly [Framework, RegExp])[] = [
 const SERVER = /^(?:express|fastify|koa|hono|@nestjs\/core|@hapi\/hapi|polka|h3)$/;
 
 /** The framework of a package by what it depends on; Vite only if it builds pages, since libraries and servers use it too. */
-export function frameworkOfPackage(dependencies: Iterable<string>, hasPage: boolean): Framework | undefined {
+export function frameworkOfPackage(dependencies: Iterable<string>, hasPage: boolean): NamedFramework | undefined {
   const names = [...dependencies];
   const found = BY_PACKAGE.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0];
   if (found) return found;

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { Framework } from '../env/frameworks.js';
+import type { NamedFramework } from '../env/frameworks.js';
 import { clientVersions } from './client-versions.js';
 import { declaredVariables } from './declared-variables.js';
 import { entriesOf, isFolder, namesIn, objectOf } from './files.js';
@@ -10,7 +10,7 @@ import { sourceFacts } from './source-facts.js';
 
 /** What the files of a project say, as `settings.econnrefused` takes it. */
 export interface Project {
-  framework?: Framework;
+  framework?: NamedFramework;
   versions?: Record<string, string>;
   clients?: { from: string; name: string; target: number | string }[];
   env?: { declared?: string[]; guarded?: string[]; guards?: string[] };

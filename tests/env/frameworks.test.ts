@@ -70,7 +70,10 @@ describe('detectFramework', () => {
     ['a public variable of Next', { envNames: ['API_URL', 'NEXT_PUBLIC_API_URL'] }, 'next'],
     ['a public variable of Create React App', { envNames: ['REACT_APP_API_URL'] }, 'cra'],
     ['a public variable of Expo', { envNames: ['EXPO_PUBLIC_API_URL'] }, 'expo'],
-    ['a public variable of Vue CLI in a component', { filename: '/w/src/App.vue', envNames: ['VUE_APP_API_URL'] }, 'none'],
+    ['a public variable of Vue CLI in a component', { filename: '/w/src/App.vue', envNames: ['VUE_APP_API_URL'] }, 'vue-cli'],
+    ['a component of a package that Vue CLI builds', { filename: '/w/src/App.vue', usesVueCli: true }, 'vue-cli'],
+    ['a module of a package that Vue CLI builds', { filename: '/w/src/api.js', usesVueCli: true }, 'vue-cli'],
+    ['a file of Nuxt beside Vue CLI', { imports: ['nuxt/app'], usesVueCli: true }, 'nuxt'],
     [
       'a public variable of Vue CLI that Vite is told to hand over',
       { filename: '/w/src/App.vue', envNames: ['VUE_APP_API_URL'], usesImportMetaEnv: true },
@@ -97,6 +100,7 @@ test.each<[framework: Framework, prefix: string | undefined, accessor: string | 
   ['gatsby', 'GATSBY_', 'process.env'],
   ['expo', 'EXPO_PUBLIC_', 'process.env'],
   ['cra', 'REACT_APP_', 'process.env'],
+  ['vue-cli', 'VUE_APP_', 'process.env'],
   ['angular', undefined, undefined],
   ['none', undefined, undefined],
 ])('public variables of %s', (framework, prefix, accessor) => {
@@ -108,6 +112,10 @@ describe('isBrowserFile', () => {
   test.each<[framework: Framework, filename: string, expected: boolean]>([
     ['vite', '/w/src/api.ts', true],
     ['vite', '/w/src/App.vue', true],
+    ['vue-cli', '/w/src/App.vue', true],
+    ['vue-cli', '/w/src/api.js', true],
+    ['vue-cli', '/w/server/api.js', false],
+    ['vue-cli', '/w/vue.config.js', false],
     ['vite', '/w/lib/x.ts', false],
     ['vite', '/w/vite.config.ts', false],
     ['vite', '/w/server/src/index.ts', false],
