@@ -11,6 +11,7 @@ export default createRule({
     endless:
       '`{{ client }}` sets no timeout: it waits for minutes behind a firewall that drops packets, and for ever for a server that accepts and never answers. {{ remedy }}.',
     slow: '`{{ client }}` sets no timeout: in Node it waits {{ seconds }} seconds for an answer, longer than most hosting platforms let a request take. {{ remedy }}.',
+    slowBuild: '`{{ client }}` sets no timeout: in Node it waits {{ seconds }} seconds for an answer, and the build with it. {{ remedy }}.',
   },
   check(file, report) {
     for (const fault of file.faults('no-timeout')) {
@@ -19,7 +20,8 @@ export default createRule({
       const repair = repairOf(file, fault);
       const milliseconds = fault.client.defaultTimeout;
       if (milliseconds === undefined) report({ node, messageId: 'endless', data: { client, remedy }, repair });
-      else report({ node, messageId: 'slow', data: { client, seconds: milliseconds / 1000, remedy }, repair });
+      else
+        report({ node, messageId: fault.isInBuild ? 'slowBuild' : 'slow', data: { client, seconds: milliseconds / 1000, remedy }, repair });
     }
   },
 });

@@ -11,7 +11,7 @@ type Unexposed = FaultOf<'unexposed'>;
 type IgnoredTarget = FaultOf<'ignored'>;
 
 /** What the client does when the variable is missing, as the second half of a sentence: `connects to localhost:5432`. */
-export function describeMissing({ connection, value, read, target }: Unguarded): string {
+export function describeMissing({ connection, value, read, target, isForBrowser }: Unguarded): string {
   const method = methodOf(read.node);
   const end = connection.kind === 'exported-address' ? 'set' : 'reached';
   if (method !== undefined) return `is never ${end}: the program fails with "Cannot read properties of undefined (reading '${method}')"`;
@@ -20,6 +20,8 @@ export function describeMissing({ connection, value, read, target }: Unguarded):
     return 'is never reached: `new URL()` fails with "Invalid URL"';
   if (only && others.length > 0) return `gets "${textWithoutVariable(value)}"`;
   if (connection.kind === 'exported-address') return 'is `undefined` for every module that imports it';
+  if (isForBrowser && connection.client?.takesPageOrigin)
+    return `${connection.client.category === 'http' ? 'sends its requests' : 'connects'} to the origin of the page`;
   const outcome = connection.client?.whenUndefined ?? { kind: 'unknown' };
   switch (outcome.kind) {
     case 'loopback':

@@ -104,6 +104,7 @@ export const httpClients: readonly Client[] = [
       { form: 'assign', callee: ['defaults.timeout', '@axios.defaults.timeout'], targets: [], timeouts: milliseconds('value') },
     ],
     whenUndefined: { kind: 'fails', error: 'Invalid URL' },
+    takesPageOrigin: true,
     whenRelative: { kind: 'loopback', address: 'localhost:80', versions: 'up to 0.27 and from 1.3.2 to 1.7.3' },
     failure: { by: ['rejection'] },
     envNames: ['API_URL', 'API_BASE_URL', 'BACKEND_URL', 'NEXT_PUBLIC_API_URL', 'VITE_API_URL', 'VITE_API_BASE_URL', 'REACT_APP_API_URL'],

@@ -47,12 +47,12 @@ export const orm: readonly Client[] = [
         ],
       },
     ],
-    whenUndefined: { kind: 'fails', error: 'P1012' },
+    whenUndefined: { kind: 'fails' },
     failure: { by: ['rejection'] },
     readsEnv: ['DATABASE_URL', 'DIRECT_URL'],
     envNames: ['DATABASE_URL', 'POSTGRES_PRISMA_URL', 'DIRECT_URL'],
     proof:
-      '@prisma/client 7.10.0 runtime/library.d.ts of 6.19.3 (datasourceUrl, datasources); runtime/client.d.ts of 7.10.0 (adapter, accelerateUrl)',
+      '@prisma/client 7.10.0 runtime/library.d.ts of 6.19.3 (datasourceUrl, datasources); runtime/library.js of 6.19.3 (throws for a datasource without a text; without datasourceUrl the schema says where); runtime/client.d.ts of 7.10.0 (adapter, accelerateUrl)',
   },
   {
     name: '@prisma/adapter-pg',

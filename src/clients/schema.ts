@@ -252,6 +252,8 @@ export interface Client {
   readonly local?: true;
   readonly shapes: readonly Shape[];
   readonly whenUndefined: Outcome;
+  /** Code in a browser goes to the origin of its page instead. */
+  readonly takesPageOrigin?: true;
   /** What an empty string does, when it differs from `whenUndefined`. */
   readonly whenEmpty?: Outcome;
   /** How it tells that a connection failed; absent where nobody looked. */

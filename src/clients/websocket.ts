@@ -75,6 +75,7 @@ export const websocketClients: readonly Client[] = [
       { form: 'new', callee: ['Manager'], targets: [{ at: '0', kind: 'url-or-options' }] },
     ],
     whenUndefined: { kind: 'host-undefined' },
+    takesPageOrigin: true,
     failure: { by: ['other-event'], unhandled: 'survives' },
     defaultTimeout: 20_000,
     envNames: ['SOCKET_URL', 'VITE_SOCKET_URL', 'NEXT_PUBLIC_SOCKET_URL', 'REACT_APP_SOCKET_URL'],

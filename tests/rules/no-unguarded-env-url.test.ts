@@ -16,6 +16,8 @@ const nest = (options: string, host = "config.get('DB_HOST')"): string =>
   `import { ConfigModule, ConfigService } from '@nestjs/config'; import { TypeOrmModule } from '@nestjs/typeorm'; import { schema, validate } from './env.js'; export const imports = [ConfigModule.forRoot(${options}), TypeOrmModule.forRootAsync({ inject: [ConfigService], useFactory: (config) => ({ type: 'postgres', host: ${host} }) })];`;
 
 const silent = {
+  'Sentry, which is off without an address': `import * as Sentry from '@sentry/node'; Sentry.init({ dsn: process.env.SENTRY_DSN });`,
+  'a microservice of Nest over TCP, which listens there': `import { NestFactory } from '@nestjs/core'; await NestFactory.createMicroservice(AppModule, { transport: Transport.TCP, options: { host: process.env.HOST } });`,
   'variables that dotenv-safe checks': `import dotenv from 'dotenv-safe'; dotenv.config(); fetch(process.env.API_URL);`,
   // Reads that reach no connection
   'a read that reaches no connection': `const url = process.env.API_URL; console.log(url);`,
@@ -335,6 +337,27 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `import axios from 'axios'; axios.create({ baseURL: «process.env.API_URL» });`,
     reports: [mayBeMissing('API_URL', 'axios.create', 'fails with "Invalid URL"')],
     output: withHelper(`import axios from 'axios'; axios.create({ baseURL: requireEnv("API_URL", process.env.API_URL) });`),
+  },
+  'axios in a browser, which asks the host of the page': {
+    code: `import axios from 'axios'; axios.create({ baseURL: «process.env.REACT_APP_API_URL» });`,
+    settings: { framework: 'cra' },
+    filename: 'src/api.js',
+    reports: [mayBeMissing('REACT_APP_API_URL', 'axios.create', 'sends its requests to the origin of the page')],
+    output: withHelper(`import axios from 'axios'; axios.create({ baseURL: requireEnv("REACT_APP_API_URL", process.env.REACT_APP_API_URL) });`),
+  },
+  'socket.io in a browser, which dials the host of the page': {
+    code: `import { io } from 'socket.io-client'; io(«process.env.REACT_APP_SOCKET_URL»);`,
+    settings: { framework: 'cra' },
+    filename: 'src/socket.js',
+    reports: [mayBeMissing('REACT_APP_SOCKET_URL', 'io', 'connects to the origin of the page')],
+    output: withHelper(`import { io } from 'socket.io-client'; io(requireEnv("REACT_APP_SOCKET_URL", process.env.REACT_APP_SOCKET_URL));`),
+  },
+  'a broker of Nest': {
+    code: `import { NestFactory } from '@nestjs/core'; await NestFactory.createMicroservice(AppModule, { transport: Transport.REDIS, options: { host: «process.env.REDIS_HOST» } });`,
+    reports: [mayBeMissing('REDIS_HOST', 'NestFactory.createMicroservice', 'connects to localhost')],
+    output: withHelper(
+      `import { NestFactory } from '@nestjs/core'; await NestFactory.createMicroservice(AppModule, { transport: Transport.REDIS, options: { host: requireEnv("REDIS_HOST", process.env.REDIS_HOST) } });`,
+    ),
   },
   'Postgres, which dials its own default': {
     code: `import { Pool } from 'pg'; new Pool({ connectionString: «process.env.DATABASE_URL» });`,

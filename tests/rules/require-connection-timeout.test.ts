@@ -107,6 +107,14 @@ const silent = {
 } satisfies Parameters<typeof testRule>[2]['silent'];
 
 const flagged: Readonly<Record<string, FlaggedCase>> = {
+  'a call of a build, for which no request waits': {
+    code: `export async function generateStaticParams() { const response = await «fetch»('https://api.example.com/posts'); return response.json(); }`,
+    filename: 'app/posts/page.tsx',
+    reports: ['`fetch` sets no timeout: in Node it waits 300 seconds for an answer, and the build with it. Pass `signal: AbortSignal.timeout(…)`.'],
+    ...suggested(
+      `export async function generateStaticParams() { const response = await fetch('https://api.example.com/posts', { signal: AbortSignal.timeout(10_000) }); return response.json(); }`,
+    ),
+  },
   // fetch
   'a call without options': {
     code: `${fs} await «fetch»(url);`,

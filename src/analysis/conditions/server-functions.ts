@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isServerFunctionName } from '../../env/frameworks.js';
+import { isBuildFunctionName, isServerFunctionName } from '../../env/frameworks.js';
 import { callersOf } from '../code/callers.js';
 import { exportsOf } from '../code/exports.js';
 import type { SourceFile } from '../code/source-file.js';
@@ -21,6 +21,15 @@ export function isInServerFunction(file: SourceFile, node: TSESTree.Node, depth 
 /** Whether a node stands in a function that the server runs for the first page, and a browser for those after it: of Next.js. */
 export function isInInitialProps(node: TSESTree.Node): boolean {
   for (let fn = functionAround(node); fn; fn = functionAround(fn)) if (namedAs(fn)?.name === 'getInitialProps') return true;
+  return false;
+}
+
+/** Whether a node stands in a function that its framework calls in a build only. */
+export function isInBuildFunction({ framework }: SourceFile, node: TSESTree.Node): boolean {
+  for (let fn = functionAround(node); fn; fn = functionAround(fn)) {
+    const named = namedAs(fn);
+    if (named && isBuildFunctionName(framework, named.name) && !functionAround(named.node)) return true;
+  }
   return false;
 }
 

@@ -3,8 +3,9 @@ import { describeAddress } from '../../address/origin.js';
 import { developmentPort } from '../../env/frameworks.js';
 import { isPublicName } from '../../env/public-names.js';
 import { type ValueAddress, addressKindOf, addressOf } from '../connections/address-of.js';
+import { runsInBrowser } from '../conditions/sides.js';
 import type { Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
-import type { Fault } from '../faults.js';
+import type { Fault, FaultOf } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { callsOwnServer } from '../servers/own-servers.js';
 import { onlyRead } from '../values/possible-values.js';
@@ -46,7 +47,8 @@ function* faultsOfValue(file: SourceFile, connection: Connection, target: Target
   const whole = onlyRead(value) !== undefined;
   if (whole && isOptional(connection)) return;
   for (const read of address.reads)
-    if (isUnguarded(file, read, value)) yield { kind: 'unguarded', node: read.node, connection, target, value, read, reads: [read] };
+    if (isUnguarded(file, read, value))
+      yield { kind: 'unguarded', node: read.node, ...unguardedAt(file, connection), target, value, read, reads: [read] };
 }
 
 /** Without its target the client turns to a public service, or does nothing: the variable is an override. */
@@ -129,7 +131,12 @@ function* faultsOfEmptiness(file: SourceFile, connection: Connection, target: Ta
     outcome.kind !== 'none'
       ? readIn(target, variable)
       : undefined;
-  if (read && isUnguarded(file, read, value)) yield { kind: 'unguarded', node: read.node, connection, target, value, read, reads: [read] };
+  if (read && isUnguarded(file, read, value))
+    yield { kind: 'unguarded', node: read.node, ...unguardedAt(file, connection), target, value, read, reads: [read] };
+}
+
+function unguardedAt(file: SourceFile, connection: Connection): Pick<FaultOf<'unguarded'>, 'connection' | 'isForBrowser'> {
+  return { connection, isForBrowser: runsInBrowser(file, connection.node) };
 }
 
 /** Where a value is the read of a variable, or starts with it. */

@@ -13,6 +13,7 @@ import type { FileFacts } from '../file-facts.js';
 import { locate } from '../values/locate.js';
 import { callsOwnServer } from '../servers/own-servers.js';
 import { startOfText } from '../values/possible-values.js';
+import { isInBuildFunction } from '../conditions/server-functions.js';
 import { sideOf } from '../conditions/sides.js';
 import type { SourceFile } from '../code/source-file.js';
 import { stringOf, unwrap } from '../code/syntax.js';
@@ -36,7 +37,16 @@ export function* faultsOfTimeouts(facts: FileFacts): Generator<Fault> {
     // An instance is told once, where it is made.
     if (!client || client.local || use.onInstance || use.form === 'assign' || settled.has(client)) continue;
     if (!mayWait(file, use, client, connections.get(use.node)) || isBounded(file, use) || mayBeBounded(file, use)) continue;
-    yield { kind: 'no-timeout', node: reportedNode(use), call: use.node, label: labelOf(use), client, places: timeoutPlacesOf(use) };
+    const isInBuild = isInBuildFunction(file, use.node);
+    yield {
+      kind: 'no-timeout',
+      node: reportedNode(use),
+      call: use.node,
+      label: labelOf(use),
+      client,
+      places: timeoutPlacesOf(use),
+      isInBuild,
+    };
   }
 }
 
