@@ -3,6 +3,25 @@ import { hostAndPort, smtpOptions } from './shapes.js';
 
 /** Mail, sent and read. */
 export const mail: readonly Client[] = [
+  // What nodemailer did by itself from 3 on.
+  {
+    name: 'nodemailer-smtp-transport',
+    modules: ['nodemailer-smtp-transport'],
+    category: 'mail',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: [''],
+        targets: [{ at: '0', kind: 'connection-string' }, ...hostAndPort('0'), { at: '0.service', kind: 'path' }],
+        omitted: 'localhost:25',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:25' },
+    failure: { by: ['rejection', 'callback'] },
+    envNames: ['SMTP_HOST', 'MAIL_HOST', 'EMAIL_HOST'],
+    proof: "nodemailer-smtp-transport 2.7.4 -> smtp-connection 2 lib/smtp-connection.js (host || 'localhost', port || 25)",
+  },
   // A known `service`, SES, sendmail and the test transports dial no host of ours; an unknown service name is localhost:587.
   {
     name: 'nodemailer',

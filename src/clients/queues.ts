@@ -314,6 +314,55 @@ export const queues: readonly Client[] = [
     port: 5672,
     proof: "amqplib 2.3.1 lib/connect.js (url || 'amqp://localhost'); measured 2.3.1",
   },
+  // The client before amqplib.
+  {
+    name: 'amqp',
+    modules: ['amqp'],
+    category: 'queue',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['createConnection'],
+        targets: [{ at: '0.url', kind: 'connection-string' }, ...hostAndPort('0')],
+        omitted: 'localhost:5672',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:5672' },
+    failure: { by: ['error-event', 'retry'] },
+    envNames: amqpVariables,
+    port: 5672,
+    proof: 'amqp 0.2.7 lib/connection.js (defaultOptions.host); measured 0.2.7',
+  },
+  {
+    name: '@golevelup/nestjs-rabbitmq',
+    modules: ['@golevelup/nestjs-rabbitmq'],
+    category: 'queue',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['RabbitMQModule.forRoot'],
+        targets: [
+          { at: '0.uri', kind: 'connection-string' },
+          { at: '0.uri[*]', kind: 'connection-string' },
+        ],
+      },
+      {
+        form: 'call',
+        callee: ['RabbitMQModule.forRootAsync'],
+        targets: [
+          { at: '0.useFactory().uri', kind: 'connection-string' },
+          { at: '0.useFactory().uri[*]', kind: 'connection-string' },
+        ],
+      },
+    ],
+    whenUndefined: { kind: 'fails' },
+    failure: { by: ['rejection', 'log'] },
+    envNames: amqpVariables,
+    port: 5672,
+    proof: '@golevelup/nestjs-rabbitmq 9.0.2 lib/rabbitmq.module.js, lib/amqp/connection.js (config.uri -> amqp-connection-manager)',
+  },
   {
     name: 'amqp-connection-manager',
     modules: ['amqp-connection-manager'],
@@ -518,6 +567,30 @@ export const queues: readonly Client[] = [
     envNames: ['KAFKA_HOST', 'KAFKA_BROKERS'],
     port: 9092,
     proof: 'kafka-node 2.6.1 and 5.0.0 lib/kafkaClient.js (DEFAULTS.kafkaHost, defaultsDeep of whatever it is given); measured 5.0.0',
+  },
+  {
+    name: 'node-nats-streaming',
+    modules: ['node-nats-streaming'],
+    category: 'queue',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['connect'],
+        targets: [
+          { at: '2.url', kind: 'connection-string' },
+          { at: '2.uri', kind: 'connection-string' },
+          { at: '2.servers[*]', kind: 'host:port' },
+          { at: '2.nc', kind: 'instance' },
+        ],
+        omitted: 'localhost:4222',
+      },
+    ],
+    whenUndefined: { kind: 'loopback', address: 'localhost:4222' },
+    failure: { by: ['error-event'] },
+    envNames: ['NATS_URL', 'NATS_SERVERS'],
+    port: 4222,
+    proof: "node-nats-streaming 0.3.2 lib/stan.js (DEFAULT_PRE = 'nats://localhost:'); measured 0.3.2",
   },
   // Gone in 4.
   {

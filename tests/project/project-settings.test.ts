@@ -168,6 +168,11 @@ describe('the versions of clients', () => {
     const all = { express: '5.1.0', '@aws-sdk/client-s3': '3.1.0', lodash: '4.17.21', typescript: '6.0.0' };
     expect(Object.keys(read({ 'package.json': { dependencies: all } }).versions ?? {}).sort()).toEqual(['@aws-sdk/client-s3', 'express']);
   });
+
+  test('and that of Vue CLI, which no framework of the settings stands for', () => {
+    const project = read({ 'package.json': { devDependencies: { '@vue/cli-service': '~5.0.8', vue: '^3.4.0' } } });
+    expect(project).toEqual({ versions: { '@vue/cli-service': '5.0.8' } });
+  });
 });
 
 describe('the names in a file of dotenv', () => {

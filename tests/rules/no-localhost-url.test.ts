@@ -676,6 +676,34 @@ function requireEnv(name, value, developmentValue) {\r
 `,
   },
 
+  // Vue CLI
+  'a module of a package that Vue CLI builds': {
+    code: `export const connect = () => new WebSocket(«'ws://localhost:6100'»);`,
+    filename: 'src/socket.js',
+    settings: { versions: { '@vue/cli-service': '5.0.8' } },
+    reports: [connects('new WebSocket()', 'localhost:6100')],
+    output: withHelper(`export const connect = () => new WebSocket(requireEnv("VUE_APP_API_6100_URL", process.env.VUE_APP_API_6100_URL, "ws://localhost:6100"));`),
+  },
+  'the server beside it': {
+    code: `import axios from 'axios'; export const load = () => axios.get(«'http://localhost:6100/users'»);`,
+    filename: 'server/users.js',
+    settings: { versions: { '@vue/cli-service': '5.0.8' } },
+    reports: [connects('axios.get', 'localhost:6100')],
+    output: withHelper("import axios from 'axios'; export const load = () => axios.get(`${requireEnv(\"API_6100_URL\", process.env.API_6100_URL, \"http://localhost:6100\")}/users`);"),
+  },
+  'Sentry on the own machine': {
+    code: `import * as Sentry from '@sentry/node'; Sentry.init({ dsn: «'http://abc@localhost:9000/1'» });`,
+    reports: [connects('Sentry.init', 'localhost:9000')],
+    output: withHelper("import * as Sentry from '@sentry/node'; Sentry.init({ dsn: `${requireEnv(\"SENTRY_DSN\", process.env.SENTRY_DSN, \"http://abc@localhost:9000\")}/1` });"),
+  },
+  'a broker that a microservice of Nest connects to': {
+    code: `import { NestFactory } from '@nestjs/core'; await NestFactory.createMicroservice(AppModule, { transport: Transport.MQTT, options: { url: «'mqtt://localhost:1883'» } });`,
+    reports: [connects('NestFactory.createMicroservice', 'localhost:1883')],
+    output: withHelper(
+      `import { NestFactory } from '@nestjs/core'; await NestFactory.createMicroservice(AppModule, { transport: Transport.MQTT, options: { url: requireEnv("MQTT_URL", process.env.MQTT_URL, "mqtt://localhost:1883") } });`,
+    ),
+  },
+
   // No fix
   'a value that is also compared': {
     code: `const base = «'http://localhost:8080'»; if (origin === base) allow(); fetch(base);`,

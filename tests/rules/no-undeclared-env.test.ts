@@ -27,6 +27,7 @@ const silent: Record<string, string | SilentCase> = {
     settings,
   },
   'a port to listen on': { code: 'app.listen(process.env.SERVICE_PORT);', settings },
+  'Sentry, which is off without an address': { code: `import * as Sentry from '@sentry/node'; Sentry.init({ dsn: process.env.SENTRY_DSN });`, settings },
   'a read that reaches nothing': { code: 'console.log(process.env.SEARCH_HOST);', settings },
   'code for development': { code: `if (process.env.NODE_ENV === 'development') fetch(process.env.SEARCH_HOST);`, settings },
   'a name that is put together': { code: 'fetch(process.env[`${service}_URL`]);', settings },

@@ -28,6 +28,8 @@ const suggestion = (instead: string, output: string) => [{ description: `Read \`
 const API = 'process.env.NEXT_PUBLIC_API_URL';
 
 const silent = {
+  'Sentry, which is off without an address': { code: `import * as Sentry from '@sentry/react'; Sentry.init({ dsn: process.env.SENTRY_DSN });`, settings: { framework: 'cra' } },
+  'a variable that Vue CLI hands over': { code: 'fetch(`${process.env.VUE_APP_API_URL}/users`);', settings: { versions: { '@vue/cli-service': '5.0.8' } }, filename: 'src/api.js' },
   // The bundle gets it
   'Next.js: the prefix': "'use client'; fetch(`${process.env.NEXT_PUBLIC_API_URL}/users`);",
   'Next.js: the prefix, by an alias of the environment': "'use client'; const env = process.env; fetch(`${env.NEXT_PUBLIC_API_URL}/users`);",
@@ -174,6 +176,13 @@ const flagged: Record<string, FlaggedCase> = {
     settings: { framework: 'cra' },
     reports: [notHandedOver({ variable: 'API_URL', bundler: 'Create React App', prefix: 'REACT_APP_', instead: 'process.env.REACT_APP_API_URL' })],
     suggestions: suggestion('process.env.REACT_APP_API_URL', 'fetch(`${process.env.REACT_APP_API_URL}/users`);'),
+  },
+  'Vue CLI: a name without the prefix': {
+    code: 'fetch(`${«process.env.API_URL»}/users`);',
+    filename: 'src/api.js',
+    settings: { versions: { '@vue/cli-service': '5.0.8' } },
+    reports: [notHandedOver({ variable: 'API_URL', bundler: 'Vue CLI', prefix: 'VUE_APP_', instead: 'process.env.VUE_APP_API_URL' })],
+    suggestions: suggestion('process.env.VUE_APP_API_URL', 'fetch(`${process.env.VUE_APP_API_URL}/users`);'),
   },
   'Gatsby: a name without the prefix': {
     code: "import { Link } from 'gatsby'; export const load = () => fetch(`${«process.env.API_URL»}/users`);",

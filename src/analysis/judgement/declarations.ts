@@ -1,6 +1,7 @@
 import { isSetByItself } from '../../env/declared.js';
 import { nearestOf } from '../../readers.js';
 import { addressKindOf, addressOf } from '../connections/address-of.js';
+import { isOffWithoutTarget } from '../connections/optional-targets.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { isLocalGate, valuesOf } from './deployed-values.js';
@@ -13,7 +14,8 @@ export function* faultsOfDeclarations({ source, connections }: FileFacts): Gener
   const isDeclared = (name: string): boolean =>
     isSetByItself(name) || declared.some((entry) => (typeof entry === 'string' ? entry === name : entry.test(name)));
   for (const connection of connections) {
-    if (connection.client?.local) continue;
+    const { client } = connection;
+    if (client?.local || isOffWithoutTarget(client)) continue;
     for (const { target, value } of valuesOf(connection)) {
       const kind = addressKindOf(target.kind);
       if (!kind || value.conditions.some(isLocalGate)) continue;

@@ -5,6 +5,7 @@ import { publicAccess } from '../../env/frameworks.js';
 import { withoutPublicPrefix } from '../../env/public-names.js';
 import { isStageVariable } from '../../env/stages.js';
 import { addressKindOf, addressOf } from '../connections/address-of.js';
+import { isOffWithoutTarget } from '../connections/optional-targets.js';
 import { runsInBrowser } from '../conditions/sides.js';
 import { formOfRead } from '../values/env-reads.js';
 import { conditionsAt } from '../conditions/conditions.js';
@@ -17,8 +18,7 @@ import { isLocalGate, valuesOf } from './deployed-values.js';
 /** Browser code that connects to what it reads from a variable which its bundle never gets. */
 export function* faultsOfExposure({ source: file }: FileFacts, connection: Connection): Generator<Fault> {
   const { client } = connection;
-  // Without an address it does nothing, which may be meant.
-  if (client?.whenUndefined.kind === 'none') return;
+  if (isOffWithoutTarget(client)) return;
   if (connection.kind === 'schema-default' || client?.runsOn === 'server' || !runsInBrowser(file, connection.node)) return;
   for (const { target, value } of valuesOf(connection)) {
     if (value.conditions.some(isLocalGate) || value.conditions.some(isServer)) continue;
