@@ -88,7 +88,7 @@ const CALLER_LIMIT = 8;
 const CALLER_DEPTH = 3;
 let depth = 0;
 
-/** What holds wherever a function of the file is called: a caller that checks first, a gate around every call. */
+/** What holds wherever a function of the file is called or handed on: a caller that checks first, a gate around every use. */
 function ofCallers(file: SourceFile, fn: FunctionNode): readonly Condition[] {
   const held = callers.get(fn);
   if (held) return held;
@@ -96,23 +96,26 @@ function ofCallers(file: SourceFile, fn: FunctionNode): readonly Condition[] {
   // Also breaks the cycle of functions that call each other.
   callers.set(fn, []);
   depth++;
-  const calls = onlyCallsOf(file, fn);
-  const [first = [], ...others] = calls.map((call) => conditionsAt(file, call).filter(({ kind }) => kind !== 'other'));
+  const [first = [], ...others] = usesOfFunction(file, fn).map(({ node, isCall }) =>
+    conditionsAt(file, node).filter(({ kind }) => kind !== 'other' && (isCall || kind !== 'reference')),
+  );
   depth--;
   const shared = first.filter((condition) => others.every((list) => list.some((other) => isSame(condition, other))));
   callers.set(fn, shared);
   return shared;
 }
 
-/** Every use of a function, when the file only ever calls it; none when it is exported or handed on. */
-function onlyCallsOf(file: SourceFile, fn: FunctionNode): readonly TSESTree.Node[] {
+/** Every use of a function of the file, as its call or as a value that may be called later: `isProduction ? serve : watch`; none when it is exported. */
+function usesOfFunction(file: SourceFile, fn: FunctionNode): readonly { readonly node: TSESTree.Node; readonly isCall: boolean }[] {
   const holder = fn.type === 'FunctionDeclaration' ? fn : fn.parent.parent;
   if (!holder || /^Export/.test(holder.parent?.type ?? '')) return [];
   const variable = nameOfFunction(file, fn);
   const reads = variable ? readsOf(variable).filter((read) => !isInside(read, fn)) : [];
   if (reads.length === 0 || reads.length > CALLER_LIMIT) return [];
-  const calls = reads.flatMap((read) => callOf(read)?.node ?? []);
-  return calls.length === reads.length ? calls : [];
+  return reads.map((read) => {
+    const call = callOf(read)?.node;
+    return { node: call ?? read, isCall: call !== undefined };
+  });
 }
 
 function isInside({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {

@@ -35,11 +35,28 @@ export function isExitCall(file: SourceFile, node: TSESTree.Node, depth = 4): bo
   const call = unwrap(node);
   if (call.type !== 'CallExpression') return false;
   const fn = functionOf(file, call.callee);
-  if (fn)
-    return (
-      depth > 1 &&
-      fn.body.type === 'BlockStatement' &&
-      fn.body.body.some((inner) => inner.type !== 'ReturnStatement' && alwaysExits(file, inner, depth - 1))
-    );
+  if (fn) return depth > 1 && fn.body.type === 'BlockStatement' && neverReturns(file, fn.body.body, depth - 1);
   return EXITS.test(dottedName(call.callee));
+}
+
+/** Whether no statement of a function comes back to its caller: none before the one that stops returns. */
+function neverReturns(file: SourceFile, statements: readonly TSESTree.Node[], depth: number): boolean {
+  for (const statement of statements) {
+    if (hasReturn(statement)) return false;
+    if (alwaysExits(file, statement, depth)) return true;
+  }
+  return false;
+}
+
+function hasReturn(statement: TSESTree.Node): boolean {
+  switch (statement.type) {
+    case 'ReturnStatement':
+      return true;
+    case 'BlockStatement':
+      return statement.body.some(hasReturn);
+    case 'IfStatement':
+      return hasReturn(statement.consequent) || (!!statement.alternate && hasReturn(statement.alternate));
+    default:
+      return false;
+  }
 }

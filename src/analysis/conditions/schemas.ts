@@ -28,6 +28,8 @@ const THROWING = new Set([
   'Parse',
   'create',
 ]);
+/** Methods that validate and say what they found: zod 4, valibot 1.5 and arktype-like `safeParse`, Joi 18 `validate`, yup 1.7, TypeBox 0.34 `Check`, superstruct 2 `is`. */
+const TESTING = new Set(['safeParse', 'safeParseAsync', 'spa', 'validate', 'isValidSync', 'Check', 'is']);
 /** Functions that take the environment and a specification: envalid 8.2, znv 0.5, envsafe 2.0, t3-env 0.13. */
 const SPECIFIED = new Set(['cleanEnv', 'makeValidator', 'parseEnv', 'envsafe', 'createEnv']);
 
@@ -35,6 +37,11 @@ const SPECIFIED = new Set(['cleanEnv', 'makeValidator', 'parseEnv', 'envsafe', '
 export function validatedNames(file: SourceFile, call: TSESTree.CallExpression): readonly string[] {
   if (skipsValidation(file, call)) return [];
   return schemasOf(file, call).flatMap(requiredKeys);
+}
+
+/** The variables that are there when a call says that the environment is valid, or when the result that it gives back does. */
+export function testedNames(file: SourceFile, call: TSESTree.CallExpression): readonly string[] {
+  return schemasOf(file, call, TESTING).flatMap(requiredKeys);
 }
 
 function requiredKeys({ properties }: TSESTree.ObjectExpression): readonly string[] {
@@ -95,15 +102,23 @@ function nestOptions(file: SourceFile): readonly TSESTree.ObjectExpression[] {
 }
 
 /** The object literals that say what is required, of a call that stops when something is missing. */
-function schemasOf(file: SourceFile, call: TSESTree.CallExpression): readonly TSESTree.ObjectExpression[] {
+function schemasOf(file: SourceFile, call: TSESTree.CallExpression, methods = THROWING): readonly TSESTree.ObjectExpression[] {
   const callee = unwrap(call.callee);
+  // effect 3: `Schema.decodeUnknownSync(Env)(process.env)`
+  if (
+    callee.type === 'CallExpression' &&
+    methods.has(lastNameOf(callee)) &&
+    call.arguments.some((one) => envObject(file, one) !== undefined)
+  )
+    return callee.arguments.flatMap((argument) => objectOfSchema(file, argument) ?? []);
   const name = callee.type === 'MemberExpression' ? keyOf(callee) : callee.type === 'Identifier' ? callee.name : undefined;
   if (!name) return [];
-  if (SPECIFIED.has(name)) return call.arguments.flatMap((argument) => specification(file, argument));
-  if (!THROWING.has(name) || callee.type !== 'MemberExpression') return [];
+  if (methods === THROWING && SPECIFIED.has(name)) return call.arguments.flatMap((argument) => specification(file, argument));
+  // superstruct 2: `assert(process.env, Env)`
+  if (!methods.has(name) || (callee.type !== 'MemberExpression' && !/^(assert|create|is)$/.test(name))) return [];
   const takesEnv = call.arguments.some((argument) => envObject(file, argument) !== undefined || isEnvLiteral(file, argument));
   if (!takesEnv && name !== 'create') return [];
-  const own = objectOfSchema(file, callee.object);
+  const own = callee.type === 'MemberExpression' ? objectOfSchema(file, callee.object) : undefined;
   const given = call.arguments.flatMap((argument) => objectOfSchema(file, argument) ?? []);
   return own ? [own] : given;
 }
@@ -157,9 +172,16 @@ function objectOfSchema(file: SourceFile, node: TSESTree.Node, depth = 8): TSEST
   if (init) return objectOfSchema(file, init, depth - 1);
   if (inner.type !== 'CallExpression') return undefined;
   const [argument] = inner.arguments;
-  const object = argument && literalObject(file, argument);
+  const object = argument && !OPTIONS.test(lastNameOf(inner)) ? literalObject(file, argument) : undefined;
   if (object) return object;
   return inner.callee.type === 'MemberExpression' ? objectOfSchema(file, inner.callee.object, depth - 1) : undefined;
+}
+
+/** Methods of schemas that take options, not fields. */
+const OPTIONS = /^(prefs|preferences|options|meta|refine|superRefine|check|annotations)$/;
+
+function lastNameOf({ callee }: TSESTree.CallExpression): string {
+  return callee.type === 'MemberExpression' ? (keyOf(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
 }
 
 /** Reads `z.string().url().default('…')`, `str({ default: '…' })`, `v.optional(v.string(), '…')`, `Joi.string().required()`. */

@@ -4,14 +4,19 @@ import { isPlatformVariable } from '../../env/platforms.js';
 import { stageOf, stageOfFlagName } from '../../env/stages.js';
 import { isCommandLine } from './command-line.js';
 import { ofComparison } from './comparisons.js';
-import { envReadOf } from '../values/env-reads.js';
+import { envObject, envReadOf } from '../values/env-reads.js';
 import type { Condition } from '../facts.js';
+import { conditionsAfter } from './guards.js';
 import { constantInit, constantText, constantTexts, referenceKey } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
+import { itemsOf, readsAmong } from './list-items.js';
+import { presentInAll } from './list-guards.js';
+import { whenNothingIsMissing, whenUnchanged } from './missing-lists.js';
+import { namesFound } from './validation-results.js';
 import { isLocationHost, lastName, presence, runtime, sideOf, stage, stageSubject } from './stage-tests.js';
 import { type FunctionNode, keyOf, unwrap } from '../code/syntax.js';
 import { returnsOf } from '../code/tree.js';
-import { functionOf, isGlobal } from '../code/variables.js';
+import { functionOf, isGlobal, variableOf } from '../code/variables.js';
 
 /** How many constants and functions a test is followed through. */
 export const DEPTH = 9;
@@ -75,17 +80,34 @@ function sameKind(one: Condition, other: Condition): boolean {
 
 function ofCall(file: SourceFile, call: TSESTree.CallExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
   const [argument] = call.arguments;
+  const found = namesFound(file, call, outcome);
+  if (found.length > 0) return found.flatMap((name) => presence(name, true));
   if (isGlobal(file, call.callee, 'Boolean')) return argument && conditionsWhen(file, argument, outcome, depth);
   const fn = functionOf(file, call.callee);
-  const [result, ...others] = fn ? returnsOf(file, fn) : [];
+  const [result, ...others] = fn ? returnsThat(file, fn, outcome) : [];
   if (fn && outcome && fn.returnType?.typeAnnotation.type === 'TSTypePredicate' && argument)
     return conditionsWhen(file, argument, true, depth);
-  if (fn && result && others.length === 0) return ofOwnTest(file, fn, call, conditionsWhen(file, result, outcome, depth), depth);
+  if (fn && result && others.length === 0)
+    return ofOwnTest(file, fn, call, [...beforeReturn(file, fn, result), ...conditionsWhen(file, result, outcome, depth)], depth);
   if (call.callee.type === 'MemberExpression') return ofMethod(file, call.callee, argument, outcome, depth);
   if (argument && outcome && PRESENCE_TEST.test(lastName(call.callee) ?? '')) return conditionsWhen(file, argument, true, depth);
   if (argument && !outcome && ABSENCE_TEST.test(lastName(call.callee) ?? '')) return conditionsWhen(file, argument, true, depth);
   const flag = stageOfFlagName(lastName(call.callee) ?? '');
   return flag && stage(flag, outcome);
+}
+
+/** The results of a function that may be truthy, or falsy: `return false` never is the one. */
+function returnsThat(file: SourceFile, fn: FunctionNode, outcome: boolean): readonly TSESTree.Node[] {
+  const results = returnsOf(file, fn);
+  return results.length < 2
+    ? results
+    : results.filter((result) => result.type !== 'Literal' || typeof result.value !== 'boolean' || result.value === outcome);
+}
+
+/** What the guards of a function say where it came to its last statement: `if (!process.env.A) return false; return true;`. */
+function beforeReturn(file: SourceFile, { body }: FunctionNode, result: TSESTree.Node): readonly Condition[] {
+  if (body.type !== 'BlockStatement' || result.parent !== body.body.at(-1)) return [];
+  return body.body.flatMap((statement) => conditionsAfter(file, statement).filter(({ kind, is }) => kind === 'env' && is === 'present'));
 }
 
 /** Names of tests that only what is there passes, and of those that everything passes but what is there: lodash 4, validator 13 and their likes. */
@@ -122,9 +144,12 @@ export function ofMethod(
     const texts = constantTexts(file, callee.object);
     if (texts.length > 0) return ofList(file, argument, texts, outcome);
   }
+  // `[process.env.A, process.env.B].includes(undefined)`
+  if (method === 'includes' && !outcome && argument && isGlobal(file, argument, 'undefined'))
+    return readsAmong(file, itemsOf(file, callee.object)).flatMap((name) => presence(name, true));
   if (argument && ((method === 'every' && outcome) || (method === 'some' && !outcome))) {
-    const held = ofEveryName(file, callee.object, argument, outcome, depth);
-    if (held.length > 0) return held;
+    const names = presentInAll(file, callee.object, argument, outcome);
+    if (names.length > 0) return names.flatMap((name) => presence(name, true));
   }
   const text = argument && constantText(file, argument);
   if (text && /localhost|127\./.test(text) && isLocationHost(file, callee.object)) return stage('development', outcome);
@@ -135,21 +160,6 @@ export function ofMethod(
     )
     ? conditionsWhen(file, callee.object, true, depth)
     : undefined;
-}
-
-/** `names.every((name) => process.env[name])`, and `names.some((name) => !process.env[name])` when it is false. */
-function ofEveryName(file: SourceFile, list: TSESTree.Node, test: TSESTree.Node, outcome: boolean, depth: number): readonly Condition[] {
-  const fn = functionOf(file, test);
-  const [result] = fn ? returnsOf(file, fn) : [];
-  const parameter = fn?.params[0];
-  if (!result || parameter?.type !== 'Identifier') return [];
-  const asked = unwrap(result);
-  const read = asked.type === 'UnaryExpression' && asked.operator === '!' ? asked.argument : asked;
-  const isRead =
-    envReadOf(file, read, (key) => (key.type === 'Identifier' && key.name === parameter.name ? parameter.name : undefined))?.name ===
-    parameter.name;
-  const isAsked = depth > 0 && isRead && (asked === read) === outcome;
-  return isAsked ? constantTexts(file, list).flatMap((name) => presence(name, true)) : [];
 }
 
 /** `['development', 'test'].includes(process.env.NODE_ENV)` */
@@ -169,7 +179,11 @@ function ofReference(
   const read = envReadOf(file, node, (key) => constantText(file, key));
   if (read) return ofEnvRead(read.name, outcome);
   const key = referenceKey(file, node);
+  const taken = node.type === 'Identifier' ? takenFromEnv(file, node) : undefined;
+  if (taken !== undefined && key) return [{ kind: 'reference', key, is: outcome ? 'truthy' : 'falsy' }, ...ofEnvRead(taken, outcome)];
   const reference: readonly Condition[] = key ? [{ kind: 'reference', key, is: outcome ? 'truthy' : 'falsy' }] : [];
+  const held = ofMissing(file, node, outcome);
+  if (held.length > 0) return [...reference, ...held];
   const init = constantInit(file, node);
   const meaning = init ? conditionsWhen(file, init, outcome, depth).filter((condition) => condition.kind !== 'other') : [];
   if (meaning.length > 0) return [...reference, ...meaning];
@@ -180,6 +194,24 @@ function ofReference(
   if (side) return [...reference, runtime(side, outcome)];
   const other: Condition = { kind: 'other', node, is: outcome ? 'true' : 'false' };
   return reference.length > 0 ? [...reference, other] : undefined;
+}
+
+/** The variable of `const { API_URL } = process.env`. */
+function takenFromEnv(file: SourceFile, node: TSESTree.Identifier): string | undefined {
+  const definition = variableOf(file, node)?.defs[0];
+  if (definition?.node.type !== 'VariableDeclarator' || definition.node.id.type !== 'ObjectPattern' || !definition.node.init)
+    return undefined;
+  const property = definition.node.id.properties.find((one) => one.type === 'Property' && one.value === definition.name);
+  return property?.type === 'Property' && envObject(file, definition.node.init) ? keyOf(property) : undefined;
+}
+
+/** `missing.length`, `missing`, `ok`: what says that a variable is missing. */
+function ofMissing(file: SourceFile, node: TSESTree.Identifier | TSESTree.MemberExpression, outcome: boolean): readonly Condition[] {
+  const found = namesFound(file, node, outcome);
+  if (found.length > 0) return found.flatMap((name) => presence(name, true));
+  if (node.type === 'MemberExpression')
+    return !outcome && /^(length|size)$/.test(keyOf(node) ?? '') ? whenNothingIsMissing(file, node.object) : [];
+  return [...(outcome ? [] : whenNothingIsMissing(file, node)), ...whenUnchanged(file, node, outcome)];
 }
 
 function ofEnvRead(name: string, outcome: boolean): readonly Condition[] {

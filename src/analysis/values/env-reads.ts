@@ -45,6 +45,10 @@ function envObjectOfVariable(file: SourceFile, variable: Variable | undefined): 
       ? ENV_MODULES[specifier.parent.source.value]
       : undefined;
   }
+  // `function load(env = process.env)`
+  const holder = definition.type === 'Parameter' ? definition.name.parent : undefined;
+  if (holder?.type === 'AssignmentPattern' && holder.left === definition.name && holder.right.type === 'MemberExpression')
+    return envObject(file, holder.right) && 'other';
   if (definition.node.type !== 'VariableDeclarator' || !definition.node.init) return undefined;
   if (definition.node.id.type === 'Identifier') {
     const init = unwrap(definition.node.init);
