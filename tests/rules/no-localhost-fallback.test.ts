@@ -103,6 +103,22 @@ const silent = {
 };
 
 const flagged: Readonly<Record<string, FlaggedCase>> = {
+  // A fallback inside of another's: the variable that it stands in for
+  'a part of a fallback': {
+    code: "fetch(process.env.API_URL || 'http://' + (process.env.API_HOST || «'localhost'») + ':3000/x');",
+    reports: [connects('fetch', 'localhost:3000', 'API_HOST')],
+    output: withHelper(`fetch(process.env.API_URL || 'http://' + (requireEnv("API_HOST", process.env.API_HOST, "localhost")) + ':3000/x');`),
+  },
+  'a part of a fallback of Redis': {
+    code: `import { createClient } from 'redis'; export const cache = createClient({ url: process.env.CACHE ?? \`redis://\${process.env.REDIS_HOST ?? «'localhost'»}:6379\` });`,
+    reports: [connects('createClient', 'localhost:6379', 'REDIS_HOST')],
+    output: withHelper(`import { createClient } from 'redis'; export const cache = createClient({ url: process.env.CACHE ?? \`redis://\${requireEnv("REDIS_HOST", process.env.REDIS_HOST, "localhost")}:6379\` });`),
+  },
+  'a text that an exported function makes, whatever its name': {
+    code: `export const itemPage = (id) => (process.env.API || «'http://localhost:4000'») + '/items/' + id;`,
+    reports: ['The exported `itemPage` becomes localhost:4000 when the variable `API` is missing, where nothing listens once this is deployed. Stop at start-up without it.'],
+    output: withHelper(`export const itemPage = (id) => (requireEnv("API", process.env.API, "http://localhost:4000")) + '/items/' + id;`),
+  },
   // Ways to fall back
   'an or': {
     code: `fetch(process.env.API_URL || «'http://localhost:3000'»);`,

@@ -75,6 +75,19 @@ const silent = {
   'a request': `await fetch('http://localhost:3000/callback');`,
   'a base of requests': `import axios from 'axios'; export const api = axios.create({ baseURL: 'http://localhost:5000' });`,
   'an address that pictures and requests share': `const api = 'http://localhost:5000'; export const load = () => fetch(api); export const Face = () => <img src={api + '/face.png'} alt="" />;`,
+  // Addresses whose path or variable says nothing of people, or that somebody dials
+  'a path of a mail that a program asks for': `import { apiRequest } from './api.js'; export const verify = () => apiRequest('http://localhost:5000/auth/verify');`,
+  'a path of a mail that a method posts to': `export const confirm = (api) => api.post('http://localhost:5000/users/confirm');`,
+  'a page of the site that is fetched': 'await fetch(`${process.env.CLIENT_URL || "http://localhost:3000"}/reset`);',
+  'the site alone, handed to somebody': `import { allow } from './cors.js'; allow(process.env.CLIENT_URL || 'http://localhost:3000');`,
+  'the site as an origin': `import { enableCors } from './cors.js'; enableCors({ origins: [process.env.CLIENT_URL || 'http://localhost:3000/'] });`,
+  'a page that is printed': 'console.log(`${process.env.CLIENT_URL || "http://localhost:3000"}/confirm`);',
+  'the site of the sitemap': { code: 'const base = process.env.SITE_URL || "http://localhost:3000"; export default function sitemap() { return [{ url: `${base}/about` }]; }', filename: 'app/sitemap.js' },
+  'a function that says where the documentation is': `export function describeServer() { return 'http://localhost:3000/docs'; }`,
+  'a function that makes the address of a service': 'export const userUrl = (id) => `${process.env.API_URL || "http://localhost:4000"}/users/${id}`;',
+  'a base of an app that requests use, too': `export function getBaseUrl() { return process.env.NEXT_PUBLIC_APP_URL || 'http://localhost:3000'; }`,
+  'a function that this module keeps': 'function makeLink(t) { return `http://localhost:5173/reset?t=${t}`; } fetch(makeLink(1));',
+  'a page in development': 'export const makeLink = (t) => `${process.env.NODE_ENV === "production" ? "https://app.example.com" : "http://localhost:5173"}/reset?t=${t}`;',
   'a function whose result is requested': `const getFileUrl = (path) => \`http://localhost:5000/\${path}\`; export const load = (path) => fetch(getFileUrl(path));`,
   'a client of Better Auth, which connects': `import { createAuthClient } from 'better-auth/react'; export const auth = createAuthClient({ baseURL: 'http://localhost:3000' });`,
   'an address of a service, whose name says nothing of people': `export const apiUrl = process.env.API_URL || 'http://localhost:5000';`,
@@ -666,6 +679,48 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
       '`google.callbackURL` has people sent back to localhost:3000, their own machine, where the page cannot be reached. Read the address from an environment variable.',
     ],
     output: withHelper('export const google = { clientId: process.env.GOOGLE_CLIENT_ID, callbackURL: `${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/auth/google/callback` };'),
+  },
+  // A link that is known, and a call that nobody knows
+  'a link that is also handed on': {
+    code: `export const File = ({ path, show }) => { const link = «'http://localhost:3001/files?path='» + path; return <a href={link} onClick={() => show(link)}>File</a>; };`,
+    reports: ['`<a>` sends the browser to localhost:3001, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('API_3001_URL'), output: withHelper('export const File = ({ path, show }) => { const link = `${requireEnv("API_3001_URL", process.env.API_3001_URL, "http://localhost:3001")}/files?path=` + path; return <a href={link} onClick={() => show(link)}>File</a>; };') }],
+  },
+  // What an address says itself
+  'a path of a mail, handed to a template': {
+    code: `import { texts } from './texts.js'; export const welcome = (token) => texts.page('Welcome', «'http://localhost:3000/auth/activate/'» + token);`,
+    reports: ['`texts.page` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('import { texts } from \'./texts.js\'; export const welcome = (token) => texts.page(\'Welcome\', `${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/auth/activate/` + token);') }],
+  },
+  'a page of the site, handed to a template': {
+    code: `import { texts } from './texts.js'; export const welcome = (token) => texts.page((process.env.CLIENT_URL || «'http://localhost:3000'») + '/in/' + token);`,
+    reports: ['`texts.page` sends the browser to localhost:3000 when `CLIENT_URL` is missing: the visitor’s own machine, where the page cannot be reached. Set it on every deployment, or stop at start-up without it.'],
+    output: withHelper('import { texts } from \'./texts.js\'; export const welcome = (token) => texts.page((requireEnv("CLIENT_URL", process.env.CLIENT_URL, "http://localhost:3000")) + \'/in/\' + token);'),
+  },
+  'an option of a mail': {
+    code: `import { sendMail } from './mail.js'; export const reset = (token) => sendMail({ context: { resetUrl: (process.env.CLIENT_URL || «'http://localhost:3000'») + '/reset/' + token } });`,
+    reports: ['`context.resetUrl` sends the browser to localhost:3000 when `CLIENT_URL` is missing: the visitor’s own machine, where the page cannot be reached. Set it on every deployment, or stop at start-up without it.'],
+    output: withHelper('import { sendMail } from \'./mail.js\'; export const reset = (token) => sendMail({ context: { resetUrl: (requireEnv("CLIENT_URL", process.env.CLIENT_URL, "http://localhost:3000")) + \'/reset/\' + token } });'),
+  },
+  'a function that makes links': {
+    code: `export const makeLink = (token) => (process.env.FRONT || «'http://localhost:5173'») + '/reset?t=' + token;`,
+    reports: ['`makeLink` sends the browser to localhost:5173 when `FRONT` is missing: the visitor’s own machine, where the page cannot be reached. Set it on every deployment, or stop at start-up without it.'],
+    output: withHelper('export const makeLink = (token) => (requireEnv("FRONT", process.env.FRONT, "http://localhost:5173")) + \'/reset?t=\' + token;'),
+  },
+  'a function that makes links, whatever its name': {
+    code: `export function page(token) { const base = process.env.PUBLIC_URL ?? «'http://localhost:1337'»; return base + '/api/letters/unsubscribe?t=' + token; }`,
+    reports: ['`page` sends the browser to localhost:1337 when `PUBLIC_URL` is missing: the visitor’s own machine, where the page cannot be reached. Set it on every deployment, or stop at start-up without it.'],
+    output: withHelper('export function page(token) { const base = requireEnv("PUBLIC_URL", process.env.PUBLIC_URL, "http://localhost:1337"); return base + \'/api/letters/unsubscribe?t=\' + token; }'),
+  },
+  'a base that is written again': {
+    code: `export function cancelPage(token, shop) { let base = process.env.FRONTEND_URL || «'http://localhost:5173'»; if (shop) base = 'https://' + shop.domain; return base + '/cancel?t=' + token; }`,
+    reports: ['`cancelPage` sends the browser to localhost:5173 when `FRONTEND_URL` is missing: the visitor’s own machine, where the page cannot be reached. Set it on every deployment, or stop at start-up without it.'],
+    output: withHelper('export function cancelPage(token, shop) { let base = requireEnv("FRONTEND_URL", process.env.FRONTEND_URL, "http://localhost:5173"); if (shop) base = \'https://\' + shop.domain; return base + \'/cancel?t=\' + token; }'),
+  },
+  'a property that says redirection': {
+    code: `import { store } from './store.js'; store.save({ email_confirmation_redirection: (process.env.CLIENT_URL ?? «'http://localhost:3000'») + '/confirm-email' });`,
+    reports: ['`email_confirmation_redirection` has people sent back to localhost:3000 when `CLIENT_URL` is missing: their own machine, where the page cannot be reached. Set it on every deployment, or stop at start-up without it.'],
+    output: withHelper('import { store } from \'./store.js\'; store.save({ email_confirmation_redirection: (requireEnv("CLIENT_URL", process.env.CLIENT_URL, "http://localhost:3000")) + \'/confirm-email\' });'),
   },
   // One origin, one name
   'a link beside a request to the same origin': {

@@ -136,13 +136,18 @@ export interface Promises {
 export function promisesOf(file: SourceFile, fn: FunctionNode): Promises {
   if (fn.body.type !== 'BlockStatement') return { held: [], values: [], names: [] };
   const statements = fn.body.body;
+  const wayOut = statements.findIndex(isEarlyReturn);
   const parametersThat = (stops: (statement: TSESTree.Node, parameter: TSESTree.Identifier) => boolean): readonly number[] =>
     fn.params.flatMap((parameter, index) =>
       parameter.type === 'Identifier' && statements.some((statement) => stops(statement, parameter)) ? [index] : [],
     );
   return {
     held: statements.flatMap((statement, index) =>
-      isEarlyReturn(statement) ? ofOnlyWayOut(file, statement, statements.slice(index + 1)) : [...conditionsAfter(file, statement)],
+      isEarlyReturn(statement)
+        ? index === wayOut
+          ? ofOnlyWayOut(file, statement, statements.slice(index + 1))
+          : []
+        : [...conditionsAfter(file, statement)],
     ),
     values: parametersThat((statement, parameter) => stopsWithout(file, statement, parameter)),
     names: parametersThat((statement, parameter) => readsAndStops(file, statement, parameter, fn)),

@@ -22,11 +22,14 @@ export function stopSurely(file: SourceFile, statements: readonly TSESTree.Node[
   const end = statements.findIndex((statement) => alwaysExits(file, statement));
   const last = statements[end];
   return (
-    last !== undefined &&
-    !endsWith(last, ['ReturnStatement', 'ContinueStatement', 'BreakStatement']) &&
-    !statements.slice(0, end).some(isEarlyReturn)
+    !!last &&
+    !endsWith(last, LEAVING) &&
+    !statements.slice(0, end).some((one) => one.type === 'IfStatement' && endsWith(one.consequent, LEAVING))
   );
 }
+
+/** Statements that lead on, elsewhere. */
+const LEAVING = ['ReturnStatement', 'ContinueStatement', 'BreakStatement'];
 
 /** `if (!value) throw …`, about a parameter. */
 export function stopsWithout(file: SourceFile, statement: TSESTree.Node, parameter: TSESTree.Identifier): boolean {

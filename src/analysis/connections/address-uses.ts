@@ -84,7 +84,8 @@ function addressValues(file: SourceFile, destination: Destination): readonly Pos
     useOfExport(file, destination) === 'dialled' ||
     isTarget(name) ||
     (destination.kind === 'export' && destination.keys.slice(0, -1).some(isListOfTargets));
-  if (leaves(destination) && !named && (destination.keys.length > 1 || destination.kind === 'result')) return [];
+  const isMade = destination.kind === 'result' && destination.keys.length === 1;
+  if (leaves(destination) && !named && !isMade && (destination.keys.length > 1 || destination.kind === 'result')) return [];
   if (destination.kind === 'attribute' && !named) return [];
   const possible = evaluate(destination.value, startWalk(file));
   const values = under(possible, conditionsAt(file, destination.value, { names: namesIn(possible) }));
@@ -99,6 +100,8 @@ function addressValues(file: SourceFile, destination: Destination): readonly Pos
     )
       return false;
     if (COMES_BACK.test(text)) return false;
+    // Whatever a function is called: a whole URL that it makes is one to go to.
+    if (isMade && !named) return WITH_PATH.test(text) && !DESCRIBES.test(text);
     if (destination.kind === 'argument' && mayListen(destination.label)) return /^(?!https?:|wss?:)[\w+]+:\/\//.test(text);
     if (looksLikeAddress(text) || (text.startsWith(HOLE) && text !== HOLE)) return true;
     // A bare `localhost` is an address only under a name that says so, for something that dials.
@@ -110,6 +113,10 @@ function addressValues(file: SourceFile, destination: Destination): readonly Pos
 function leaves({ kind }: Destination): boolean {
   return kind === 'export' || kind === 'result';
 }
+
+/** Pages that say what a server offers: addresses to print. */
+const DESCRIBES = /\/[\w-]*(docs?|swagger|openapi|redoc|graphiql|playground)\b/i;
+const WITH_PATH = /^https?:\/\/[^/]+\/[^?#]/i;
 
 /** Paths to which somebody else sends a browser back (RFC 6749 section 3.1.2). */
 const COMES_BACK = /\/(callback|redirect|oauth2callback|cb)(\/|[?#]|$)/i;

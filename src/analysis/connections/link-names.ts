@@ -17,7 +17,7 @@ const SPEAKS_OF_LINKS = /redirect|callback|return|cancel|success_?url|^back_?url
 
 /** The end of names under which somebody is told where to send a person back, once done (RFC 6749 section 3.1.2, Stripe Checkout and its likes). */
 const COMES_BACK =
-  /\b((redirect|callback|return|success|cancel|fail|failure|after sign (in|up|out)) (url|uri)|(redirect|return|callback) to)$/;
+  /\b((redirect|callback|return|success|cancel|fail|failure|after sign (in|up|out)) (url|uri)|(redirect|return|callback) to|redirect|redirection)$/;
 
 /** Names under which a service is told whom to call when something happened: PayPal, SSLCommerz, Mercado Pago, Twilio. */
 const NOTIFIES = /^(ipn_?(callback_?)?url|notify_?url|notification_url|status_?callback(_?url)?)$/i;

@@ -11,6 +11,7 @@ import { type Destination, RECORD, destinationsOf } from './destinations.js';
 import type { Connection, Lead, PossibleValue } from '../facts.js';
 import { isLocalProgram } from '../servers/local-programs.js';
 import { isNoLink, leadOfAttribute, leadOfCallee, leadOfFunction, leadOfName } from './link-names.js';
+import { leadOfValue, mayLead } from './link-values.js';
 import { namesIn, under } from '../values/possible-values.js';
 import type { SourceFile } from '../code/source-file.js';
 import { isFunction, stringOf } from '../code/syntax.js';
@@ -21,7 +22,8 @@ import { startWalk } from '../values/walk.js';
 export function findLinks(file: SourceFile, uses: readonly ClientUse[]): readonly Connection[] {
   const literals = findLoopbackLiterals(file);
   if (literals.length === 0 || runsOnUsersMachine(file)) return [];
-  return [...findClientLinks(file, uses, leadOfName), ...literals.flatMap((literal) => linksOf(file, literal))];
+  const known = new Set(uses.map(({ node }) => node));
+  return [...findClientLinks(file, uses, leadOfName), ...literals.flatMap((literal) => linksOf(file, literal, known))];
 }
 
 /**
@@ -32,17 +34,18 @@ function runsOnUsersMachine(file: SourceFile): boolean {
   return /^#!|\bprocess\.argv\b/.test(file.sourceCode.text) || isLocalProgram(file);
 }
 
-function linksOf(file: SourceFile, literal: TSESTree.Node): readonly Connection[] {
+function linksOf(file: SourceFile, literal: TSESTree.Node, known: ReadonlySet<TSESTree.Node>): readonly Connection[] {
   if (namesAround(literal).some(isForDevelopment) || isSampleProp(literal)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
     const { node, value, keys } = destination;
-    const lead = keys.some((key) => isNoLink(key) || isForDevelopment(key)) ? undefined : leadOf(destination);
-    if (!lead) return [];
+    const named = leadOf(destination);
+    if (keys.some((key) => isNoLink(key) || isForDevelopment(key)) || (!named && !mayLead(destination))) return [];
     const possible = evaluate(value, startWalk(file));
     const values = under(possible, conditionsAt(file, value, { names: namesIn(possible) })).filter(
       (one) => one.pieces.some((piece) => piece.node === literal) && isLinkText(one),
     );
-    if (values.length === 0) return [];
+    const lead = named ?? namedBy(leadOfValue(destination, values, known.has(node)), destination);
+    if (values.length === 0 || !lead) return [];
     const connection: Connection = {
       kind: 'link',
       label: lead.label,
@@ -114,6 +117,11 @@ function ofArgument(callee: string, node: TSESTree.Node, keys: readonly string[]
   const text = name && stringOf(name);
   if (text === undefined) return named(leadOfCallee(callee), callee);
   return named(text === 'Location' ? 'visit' : leadOfName(text), text);
+}
+
+/** An address that says itself whom it leads is called by where it goes. */
+function namedBy(lead: Lead | undefined, { label, keys }: Destination): Named | undefined {
+  return named(lead, keys.join('.') || label);
 }
 
 /** Callees that print, compare or check what they are given. */

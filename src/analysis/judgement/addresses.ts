@@ -78,7 +78,7 @@ function* faultsOfLoopback(
     yield { ...base, kind: 'schema-default', variable: connection.label };
     return;
   }
-  const missing = missingFor(value);
+  const missing = missingFor(value, piece, target.values);
   if (missing !== undefined) {
     yield { ...base, kind: 'fallback', variable: missing };
     return;

@@ -57,10 +57,19 @@ export function decisive({ conditions }: PossibleValue, values: readonly Possibl
   });
 }
 
-/** The variable whose absence a value stands in for. */
-export function missingFor({ conditions }: PossibleValue): string | undefined {
-  const missing = conditions.find((condition) => condition.kind === 'env' && condition.is === 'missing');
-  return missing?.kind === 'env' ? missing.name : undefined;
+/** The variable whose absence a value stands in for: of several, the one that is read nearest to the part that stands in. */
+export function missingFor({ conditions }: PossibleValue, part?: TSESTree.Node, values: readonly PossibleValue[] = []): string | undefined {
+  const missing = conditions.flatMap((condition) => (condition.kind === 'env' && condition.is === 'missing' ? condition.name : []));
+  const [first, ...others] = missing;
+  if (!part || others.length === 0) return first;
+  const reads = values.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'env' ? piece.read : [])));
+  for (let around = part.parent; around; around = around.parent) {
+    const { range } = around;
+    const near = reads.filter(({ node }) => range[0] <= node.range[0] && node.range[1] <= range[1]).map(({ name }) => name);
+    const nearest = missing.find((name) => near.includes(name));
+    if (nearest !== undefined) return nearest;
+  }
+  return first;
 }
 
 /** Whether a variable chooses a value that somebody has to set on purpose. */

@@ -10,10 +10,29 @@ export function judge(facts: FileFacts, { kinds, find }: Concern): readonly Faul
   const places = new Map<TSESTree.Node, Fault>();
   for (const fault of find(facts)) {
     const known = places.get(fault.node);
-    if (!known || kinds.indexOf(fault.kind) < kinds.indexOf(known.kind)) places.set(fault.node, fault);
+    if (!known || isBefore(kinds, fault, known)) places.set(fault.node, fault);
   }
   const faults = [...places.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
   return oncePerVariable(faults);
+}
+
+/** Whether a fault is the one to report of two at one place: that of a link which is known beats that of a connection which is guessed. */
+function isBefore(kinds: Concern['kinds'], fault: Fault, other: Fault): boolean {
+  if (isLink(fault) !== isLink(other)) return isLink(fault) ? isGuessed(fault, other) : !isGuessed(other, fault);
+  return kinds.indexOf(fault.kind) < kinds.indexOf(other.kind);
+}
+
+function isLink({ kind }: Fault): boolean {
+  return kind === 'link' || kind === 'link-fallback';
+}
+
+/** Whether nobody is known to dial what a link leads to: a call that nobody knows gets it, or it leaves by the same way. */
+function isGuessed(link: Fault, other: Fault): boolean {
+  if (!('connection' in link) || !('connection' in other) || !('kind' in other.connection)) return false;
+  return (
+    other.connection.kind === 'address-argument' ||
+    (other.connection.kind === 'exported-address' && other.connection.node === link.connection.node)
+  );
 }
 
 /** What is wrong with a variable is reported at its first use, together with the others. */

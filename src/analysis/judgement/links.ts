@@ -14,7 +14,7 @@ export function* faultsOfLink(connection: Connection): Generator<Fault> {
     const value = { ...possible, conditions: decisive(possible, target.values, piece) };
     if (value.conditions.some((condition) => condition.kind === 'dead' || isLocalGate(condition) || isBeforeBrowser(condition))) continue;
     const base = { node: piece, connection, target, value, address, host: describeAddress(authority), lead };
-    const variable = missingFor(value);
+    const variable = missingFor(value, piece, target.values);
     if (variable !== undefined) yield { ...base, kind: 'link-fallback', variable };
     else if (!isChosenOnPurpose(value)) yield { ...base, kind: 'link' };
   }

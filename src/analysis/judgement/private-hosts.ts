@@ -17,7 +17,7 @@ export function* faultsOfPrivateHosts(connection: Connection): Generator<Fault> 
     // Written for production alone: whoever wrote it knows its network.
     if (value.conditions.some((condition) => condition.kind === 'stage' && condition.is === 'production')) continue;
     const base = { node: piece, connection, target, value, address, host: describeAddress(authority), reach, name: authority.host };
-    const variable = connection.kind === 'schema-default' ? connection.label : missingFor(value);
+    const variable = connection.kind === 'schema-default' ? connection.label : missingFor(value, piece, target.values);
     if (variable !== undefined) yield { ...base, kind: 'private-fallback', variable };
     else if (!isChosenOnPurpose(value)) yield { ...base, kind: 'private-host' };
   }
