@@ -12,7 +12,7 @@ export type Framework = (typeof FRAMEWORKS)[number];
 export interface OwnClient {
   readonly from: string;
   readonly name: string;
-  /** The index of the argument, or the path of an option in the first one. */
+  /** The index of the argument, or the path of an option in the first one; `1.url` is an option in the second. */
   readonly target: number | string;
 }
 

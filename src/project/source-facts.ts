@@ -19,6 +19,8 @@ const READS =
 const EXPORTS = /\bexport\b|\bexports\b/;
 /** What makes connections, or may: a module without it is no wrapper of a client. */
 const CONNECTS = /\bfetch\b|axios|request|connect|\bnew\s+[A-Z]|[cC]lient|\bgot\b|\bky\b/;
+/** What hands on what another module exports. */
+const HANDS_ON = /\bexport\s*[*{]|\bexports\b[^;\n]*\brequire\b|\.\.\.\s*require/;
 /** What stops a program, or may: nothing else checks a variable. */
 const STOPS = /\bthrow\b|\bexit\b|\bparse\w*\s*\(|cleanEnv|createEnv|envsafe|assert|invariant|validat|require[A-Z]|ConfigModule/;
 /** How much text is parsed in all, in characters: about a second on a slow machine. Modules that say where things are tend to be small. */
@@ -73,7 +75,7 @@ class Project {
     return sorted(
       // What nobody imports checks nothing for others, unless it is what is started.
       this.#withText(STOPS, (path) => this.#importersOf(path).length > 0 || isStarted(path)).flatMap(([path, { checked, checkers }]) => {
-        const importers = this.#importersOf(path);
+        const importers = this.#usersOf(path);
         const called = [...checkers].filter(([name]) => importers.some((importer) => calls(this.#textOf(importer), name)));
         return [...checked, ...called.flatMap(([, { variables }]) => variables)];
       }),
@@ -95,8 +97,8 @@ class Project {
       if (!READS.test(text)) continue;
       for (const source of importSourcesIn(text)) {
         const target = this.#resolve(path, source);
-        const wrappers = target !== undefined && CONNECTS.test(this.#textOf(target)) ? this.#factsOf(target)?.wrappers : undefined;
-        for (const [name, argument] of wrappers ?? []) {
+        const wrappers = target === undefined ? [] : this.#wrappersOf(target);
+        for (const [name, argument] of wrappers) {
           const key = `${source} ${name}`;
           const client = { from: source, name, target: argument };
           // The same words mean another module elsewhere.
@@ -107,6 +109,20 @@ class Project {
     return [...found.values()]
       .flatMap((client) => client ?? [])
       .sort((one, other) => (one.from + one.name < other.from + other.name ? -1 : 1));
+  }
+
+  /** The wrappers that a module exports, those of others that it hands on among them. */
+  #wrappersOf(path: string, depth = 4): readonly (readonly [name: string, argument: AddressArgument])[] {
+    const facts = CONNECTS.test(this.#textOf(path)) || HANDS_ON.test(this.#textOf(path)) ? this.#factsOf(path) : undefined;
+    if (!facts || depth === 0) return [];
+    const handedOn = facts.reExports.flatMap(({ source, names }) => {
+      const target = this.#resolve(path, source);
+      const wrappers = target === undefined ? [] : this.#wrappersOf(target, depth - 1);
+      // `export *` leaves out the default.
+      if (!names) return wrappers.filter(([name]) => name !== 'default');
+      return wrappers.flatMap(([name, argument]) => (name === names.theirs ? [[names.own, argument] as const] : []));
+    });
+    return [...facts.wrappers, ...handedOn];
   }
 
   /** Which of the addresses that modules export other modules surely dial, and which no other module speaks of. */
@@ -159,6 +175,18 @@ class Project {
 
   #importersOf(path: string): readonly string[] {
     return this.#importers.get(path) ?? [];
+  }
+
+  /** Those that import a module, also by way of one that hands its exports on. */
+  #usersOf(path: string, depth = 4): readonly string[] {
+    const importers = this.#importersOf(path);
+    if (depth === 0) return importers;
+    const handingOn = importers.filter(
+      (importer) =>
+        HANDS_ON.test(this.#textOf(importer)) &&
+        this.#factsOf(importer)?.reExports.some(({ source }) => this.#resolve(importer, source) === path),
+    );
+    return [...importers, ...handingOn.flatMap((importer) => this.#usersOf(importer, depth - 1))];
   }
 
   #textOf(path: string): string {

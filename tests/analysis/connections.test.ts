@@ -104,6 +104,7 @@ describe('how a client is reached', () => {
     ['an injected service in a field', `import { HttpClient } from '@angular/common/http'; class A { private http = inject(HttpClient); f() { return this.http.get('${URL}'); } }`, [`this.http.get -> ${URL}`]],
     ['an injected service in a typed field', `import { HttpService } from '@nestjs/axios'; class A { @Inject() private http: HttpService; f() { return this.http.get('${URL}'); } }`, [`this.http.get -> ${URL}`]],
     ['Fastify: register calls the plugin', `import fastifyHttpProxy from '@fastify/http-proxy'; app.register(fastifyHttpProxy, { upstream: '${URL}' });`, [`fastifyHttpProxy -> ${URL}`]],
+    ['Fastify: a plugin of the file', `import Redis from 'ioredis'; async function cache(app, { url }) { new Redis(url); } app.register(cache, { url: 'redis://localhost:6379' });`, [`new Redis() -> redis://localhost:6379 | ?`, 'address-argument app.register -> redis://localhost:6379']],
     ['Fastify: with a require', `app.register(require('@fastify/http-proxy'), { upstream: '${URL}' });`, [`require('@fastify/http-proxy') -> ${URL}`]],
     ['a target in the second argument', `import mongoose from 'mongoose'; mongoose.createConnection('mongodb://localhost/a');`, ['mongoose.createConnection -> mongodb://localhost/a']],
     ['a target in a list', `import { Kafka } from 'kafkajs'; new Kafka({ brokers: ['localhost:9092', 'b:9092'] });`, ['new Kafka() -> ?, localhost:9092, b:9092']],

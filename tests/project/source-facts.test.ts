@@ -57,6 +57,15 @@ describe('variables that are checked elsewhere', () => {
       ['API_URL'],
     ],
     [
+      'by a function that is called by way of another module',
+      {
+        'src/env/check.ts': `export function check() { ${CHECK} }`,
+        'src/env/index.ts': `export * from './check';`,
+        'src/a.ts': `import { check } from './env'; check();`,
+      },
+      ['API_URL'],
+    ],
+    [
       'by Nest',
       {
         'src/app.module.ts': `import { ConfigModule } from '@nestjs/config'; import Joi from 'joi'; @Module({ imports: [ConfigModule.forRoot({ validationSchema: Joi.object({ REDIS_HOST: Joi.string().required(), B: Joi.string() }) })] }) export class AppModule {}`,
@@ -138,6 +147,39 @@ describe('own clients', () => {
       },
       [{ from: './http', name: 'get', target: 0 }],
     ],
+    [
+      'a parameter with a default',
+      { 'http.ts': `export const get = (url = process.env.FALLBACK_URL) => fetch(url);` },
+      [{ from: './http', name: 'get', target: 0 }],
+    ],
+    [
+      'an option of the second argument',
+      { 'http.ts': `export function get(app: App, options: { url: string }) { const { url } = options; return fetch(url); }` },
+      [{ from: './http', name: 'get', target: '1.url' }],
+    ],
+    [
+      'a plugin of Fastify',
+      {
+        'user.ts': `import redis from './redis'; export const start = (app) => app.register(redis, { url: process.env.REDIS_URL || '' });`,
+        'redis.ts': `import fp from 'fastify-plugin'; import { Redis } from 'ioredis'; const plugin = async (app, { url }) => { app.decorate('redis', new Redis(url)); }; export default fp(plugin);`,
+      },
+      [{ from: './redis', name: 'default', target: '1.url' }],
+    ],
+    [
+      'by way of a module that hands all on',
+      { 'http/index.ts': `export * from './get';`, 'http/get.ts': `export const get = (url: string) => fetch(url);` },
+      [{ from: './http', name: 'get', target: 0 }],
+    ],
+    [
+      'by way of a module that hands it on under another name',
+      { 'http.ts': `export { load as get } from './load';`, 'load.ts': `export const load = (url: string) => fetch(url);` },
+      [{ from: './http', name: 'get', target: 0 }],
+    ],
+    [
+      'by way of a module that imports it first',
+      { 'http.ts': `import load from './load'; export { load as get };`, 'load.ts': `export default (url: string) => fetch(url);` },
+      [{ from: './http', name: 'get', target: 0 }],
+    ],
   ])('%s', (_reason, files, expected) => {
     expect(factsOf({ 'user.ts': USER, ...files }).clients).toEqual(expected);
   });
@@ -154,6 +196,16 @@ describe('own clients', () => {
       },
     ],
     ['a function that its module keeps', { 'http.ts': `function get(url: string) { return fetch(url); } export const other = 1;` }],
+    [
+      'a default of all, which export * leaves out',
+      { 'http.ts': `export * from './get';`, 'get.ts': `export default (url: string) => fetch(url);` },
+    ],
+    [
+      'another name of a module',
+      { 'http.ts': `export { other } from './get';`, 'get.ts': `export const get = (url: string) => fetch(url); export const other = 1;` },
+    ],
+    ['a namespace', { 'http.ts': `export * as all from './get';`, 'get.ts': `export const get = (url: string) => fetch(url);` }],
+    ['modules that hand each other on', { 'http.ts': `export * from './get';`, 'get.ts': `export * from './http';` }],
     ['a function that no client is in', { 'http.ts': `export const get = (url: string) => url;` }],
   ])('not %s', (_reason, files) => {
     expect(factsOf({ 'user.ts': USER, ...files }).clients).toEqual([]);

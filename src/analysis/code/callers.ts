@@ -31,7 +31,7 @@ function findCallers(file: SourceFile, fn: FunctionNode): readonly Caller[] {
     return callsOfMethod(file, owner, keyOf(method) ?? '');
   }
   const variable = nameOfFunction(file, fn);
-  return variable ? readsOf(variable).flatMap((read) => callOf(read) ?? []) : [];
+  return variable ? readsOf(variable).flatMap((read) => callOf(read) ?? registrationOf(read) ?? []) : [];
 }
 
 function constructionsOf(file: SourceFile, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression): readonly Caller[] {
@@ -55,6 +55,13 @@ function callsOfMethod(file: SourceFile, owner: TSESTree.ClassDeclaration | TSES
     );
   });
   return [...own, ...outside];
+}
+
+/** Fastify: `app.register(plugin, options)` calls the plugin with the application and the options. */
+function registrationOf(plugin: TSESTree.Node): Caller | undefined {
+  const { parent } = plugin;
+  if (parent?.type !== 'CallExpression' || parent.arguments[0] !== plugin || parent.callee.type !== 'MemberExpression') return undefined;
+  return keyOf(parent.callee) === 'register' ? { node: parent, args: parent.arguments } : undefined;
 }
 
 /** The call whose callee an expression is. */

@@ -12,7 +12,8 @@ export function ownShapes(clients: readonly OwnClient[], source: string, callee:
 }
 
 function matchOf({ name, target }: OwnClient, form: 'call' | 'new'): Match {
-  const at = typeof target === 'number' ? String(target) : `0.${target}`;
+  // `1.url` is an option in the second argument.
+  const at = typeof target === 'number' ? String(target) : /^\d+\./.test(target) ? target : `0.${target}`;
   const shape: Shape = { form, callee: [name], targets: [{ at, kind: /host(?:name)?$/i.test(at) ? 'host' : 'connection-string' }] };
   const client: Client = {
     name,

@@ -7,7 +7,7 @@ import type { PossibleValue, TargetUse } from '../facts.js';
 import type { FileFacts } from '../file-facts.js';
 import { exportedFunctions } from './exported-functions.js';
 
-/** The index of the argument that holds the address, or the path of an option in the first one. */
+/** The index of the argument that holds the address, or the path of an option in the first one; `1.url` is one in the second. */
 export type AddressArgument = number | string;
 
 /** The functions and classes that a module exports and that hand their caller's address on to a client, by name. */
@@ -27,8 +27,14 @@ function isWholeAddress({ kind }: TargetUse): boolean {
 
 /** The argument of a function that every value of a target begins with. */
 function argumentOf(file: SourceFile, fn: FunctionNode, { values }: TargetUse): AddressArgument | undefined {
-  const [first, ...others] = values.map((value) => beginsWith(file, fn, value));
+  const [first, ...others] = values.filter((value) => !isDefault(fn, value)).map((value) => beginsWith(file, fn, value));
   return others.every((argument) => argument === first) ? first : undefined;
+}
+
+/** What stands in for a parameter that is left out: `(url = process.env.API_URL) => …`. */
+function isDefault({ params }: FunctionNode, { pieces }: PossibleValue): boolean {
+  const defaults = params.flatMap((parameter) => (parameter.type === 'AssignmentPattern' ? [parameter.right.range] : []));
+  return pieces.length > 0 && pieces.every(({ node }) => defaults.some(([start, end]) => start <= node.range[0] && node.range[1] <= end));
 }
 
 function beginsWith(file: SourceFile, fn: FunctionNode, { pieces, conditions }: PossibleValue): AddressArgument | undefined {
@@ -48,26 +54,32 @@ function parameterOf({ params }: FunctionNode, name: TSESTree.Node, keys: readon
   const index = params.findIndex((parameter) => parameter.range[0] <= name.range[0] && name.range[1] <= parameter.range[1]);
   const parameter = params[index];
   const pattern = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
-  if (pattern?.type === 'Identifier') return keys.length === 0 ? index : index === 0 ? keys.join('.') : undefined;
-  if (pattern?.type !== 'ObjectPattern' || index !== 0) return undefined;
+  if (pattern?.type === 'Identifier') return keys.length === 0 ? index : placeIn(index, keys);
+  if (pattern?.type !== 'ObjectPattern') return undefined;
   const property = pattern.properties.find(
     (each) => each.type === 'Property' && each.value.range[0] <= name.range[0] && name.range[1] <= each.value.range[1],
   );
-  return property?.type === 'Property' ? [keyOf(property) ?? '', ...keys].join('.') : undefined;
+  return property?.type === 'Property' ? placeIn(index, [keyOf(property) ?? '', ...keys]) : undefined;
 }
 
-/** `{ url }` of the first parameter, destructured in the body. */
+function placeIn(index: number, keys: readonly string[]): string {
+  return index === 0 ? keys.join('.') : [index, ...keys].join('.');
+}
+
+/** `{ url }` of a parameter, destructured in the body. */
 function pathOfPattern(
   declarator: TSESTree.Node | undefined,
   name: string,
   keys: readonly string[],
-  { params: [parameter] }: FunctionNode,
+  { params }: FunctionNode,
 ): string | undefined {
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ObjectPattern' || declarator.init?.type !== 'Identifier')
     return undefined;
-  if (parameter?.type !== 'Identifier' || parameter.name !== declarator.init.name) return undefined;
+  const { name: options } = declarator.init;
+  const index = params.findIndex((parameter) => parameter.type === 'Identifier' && parameter.name === options);
+  if (index < 0) return undefined;
   const property = declarator.id.properties.find(
     (each) => each.type === 'Property' && each.value.type === 'Identifier' && each.value.name === name,
   );
-  return property?.type === 'Property' ? [keyOf(property) ?? '', ...keys].join('.') : undefined;
+  return property?.type === 'Property' ? placeIn(index, [keyOf(property) ?? '', ...keys]) : undefined;
 }
