@@ -60,6 +60,11 @@ export function isClass(node: TSESTree.Node): node is TSESTree.ClassDeclaration 
   return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
 }
 
+/** The decorators of a class or a member; parsers of JavaScript have no such field. */
+export function decoratorsOf({ decorators = [] }: { readonly decorators?: readonly TSESTree.Decorator[] }): readonly TSESTree.Decorator[] {
+  return decorators;
+}
+
 /** The text of a string literal or of a template without expressions. */
 export function stringOf(node: TSESTree.Node): string | undefined {
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceFile } from './source-file.js';
-import { type FunctionNode, isFunction } from './syntax.js';
+import { type FunctionNode, decoratorsOf, isFunction } from './syntax.js';
 
 function isNode(value: unknown): value is TSESTree.Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'range' in value;
@@ -69,6 +69,18 @@ function childAt(file: SourceFile, node: TSESTree.Node, index: number): TSESTree
     const child = fieldOf(node, key);
     const found = Array.isArray(child) ? elementAt(child, index) : child;
     if (isNode(found) && found.range[0] <= index && index < found.range[1]) return found;
+  }
+  return node === file.sourceCode.ast ? decoratorAt(file, index) : undefined;
+}
+
+/** `@Module({ … }) export class AppModule {}`: typescript-eslint 8 lets the statement start at `export`. */
+function decoratorAt(file: SourceFile, index: number): TSESTree.Node | undefined {
+  for (const statement of topStatements(file)) {
+    if (statement.type !== 'ExportNamedDeclaration' && statement.type !== 'ExportDefaultDeclaration') continue;
+    const { declaration } = statement;
+    const decorators = declaration?.type === 'ClassDeclaration' ? decoratorsOf(declaration) : [];
+    const found = decorators.find(({ range }) => range[0] <= index && index < range[1]);
+    if (found) return found;
   }
   return undefined;
 }
