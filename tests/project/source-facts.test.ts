@@ -73,11 +73,35 @@ describe('variables that are checked elsewhere', () => {
       },
       ['REDIS_HOST'],
     ],
+    [
+      'by Nest, with the schema of another module',
+      {
+        'src/app.module.ts': `import { ConfigModule } from '@nestjs/config'; import { schema } from './config'; ConfigModule.forRoot({ validationSchema: schema });`,
+        'src/config/index.ts': `export { default as schema } from './schema';`,
+        'src/config/schema.ts': `import * as Joi from 'joi'; const schema = Joi.object({ REDIS_HOST: Joi.string().required(), B: Joi.string() }); export default schema;`,
+      },
+      ['REDIS_HOST'],
+    ],
+    [
+      'by Nest, with a class of another module',
+      {
+        'src/app.module.ts': `import { ConfigModule } from '@nestjs/config'; import { validate } from './env'; ConfigModule.forRoot({ validate });`,
+        'src/env.ts': `export class Variables { @IsString() REDIS_HOST: string; @IsString() @IsOptional() A: string; @IsString() B?: string; c: string; } export const validate = (config) => check(Variables, config);`,
+      },
+      ['REDIS_HOST'],
+    ],
   ])('%s', (_reason, files, expected) => {
     expect(factsOf(files).guarded).toEqual(expected);
   });
 
   test.each<[reason: string, files: Files]>([
+    [
+      'by a schema that Nest does not get',
+      {
+        'src/app.module.ts': `import { ConfigModule } from '@nestjs/config'; import { schema } from './schema'; ConfigModule.forRoot({ load: [schema] });`,
+        'src/schema.ts': `import * as Joi from 'joi'; export const schema = Joi.object({ REDIS_HOST: Joi.string().required() });`,
+      },
+    ],
     ['by a module that nobody imports', { 'src/check-env.ts': CHECK }],
     [
       'by a function that nobody calls',
@@ -254,6 +278,24 @@ describe('exported addresses', () => {
       { dialled: [], unused: [] },
     ],
     [
+      'that every module tests first',
+      {
+        'config.js': `module.exports = { url: process.env.DB_URI };`,
+        'a.js': `const config = require('./config'); const mongoose = require('mongoose'); if (config.url) mongoose.connect(config.url);`,
+        'b.js': `const { url } = require('./config'); module.exports = url ? 'database' : 'memory';`,
+      },
+      { dialled: [], unused: ['config.js#url'] },
+    ],
+    [
+      'that one module tests, and another does not',
+      {
+        'config.js': `module.exports = { url: process.env.DB_URI };`,
+        'a.js': `const config = require('./config'); if (config.url) start(config.url);`,
+        'b.js': `const { url } = require('./config'); start(url);`,
+      },
+      { dialled: [], unused: [] },
+    ],
+    [
       'that a framework reads',
       { 'next.config.js': `module.exports = { images: { domains: [process.env.IMAGE_HOST] } };` },
       { dialled: [], unused: [] },
@@ -263,6 +305,14 @@ describe('exported addresses', () => {
       {
         'config.js': `export const DSN = process.env.SENTRY_DSN;`,
         'a.js': `import { DSN } from './config.js'; import * as Sentry from '@sentry/node'; Sentry.init({ dsn: DSN });`,
+      },
+      { dialled: [], unused: [] },
+    ],
+    [
+      'that are tested, and spelled',
+      {
+        'config.js': `module.exports = { url: process.env.DB_URI || 'mongodb://localhost/shop' };`,
+        'a.js': `const config = require('./config'); const mongoose = require('mongoose'); if (config.url) mongoose.connect(config.url);`,
       },
       { dialled: [], unused: [] },
     ],

@@ -88,17 +88,34 @@ export function variablesValidatedByNest(file: SourceFile): readonly string[] {
   });
 }
 
+/** The variables for which a schema lets nothing through but a value. */
+export function declaredFields(file: SourceFile, schema: TSESTree.Node): readonly string[] {
+  const object = objectOfSchema(file, schema);
+  return (object?.properties ?? []).flatMap((property) => {
+    const name = property.type === 'Property' ? keyOf(property) : undefined;
+    return name && property.type === 'Property' && entryOf(property.value).kind !== 'optional' ? [name] : [];
+  });
+}
+
 /** What `ConfigModule.forRoot` is given. */
-function nestOptions(file: SourceFile): readonly TSESTree.ObjectExpression[] {
+export function nestOptions(file: SourceFile): readonly TSESTree.ObjectExpression[] {
   return topStatements(file).flatMap((statement) => {
     if (statement.type !== 'ImportDeclaration' || statement.source.value !== '@nestjs/config') return [];
-    const variables = statement.specifiers.flatMap((specifier) => file.sourceCode.getDeclaredVariables?.(specifier) ?? []);
-    return variables.flatMap(readsOf).flatMap(({ name, parent }) => {
-      const call = name === 'ConfigModule' && parent.type === 'MemberExpression' && keyOf(parent) === 'forRoot' ? parent.parent : undefined;
+    const variables = statement.specifiers.flatMap((specifier) =>
+      specifier.type === 'ImportSpecifier' && keyOfImport(specifier) === 'ConfigModule'
+        ? (file.sourceCode.getDeclaredVariables?.(specifier) ?? [])
+        : [],
+    );
+    return variables.flatMap(readsOf).flatMap(({ parent }) => {
+      const call = parent.type === 'MemberExpression' && keyOf(parent) === 'forRoot' ? parent.parent : undefined;
       const [argument] = call?.type === 'CallExpression' ? call.arguments : [];
       return (argument && literalObject(file, argument)) ?? [];
     });
   });
+}
+
+function keyOfImport({ imported }: TSESTree.ImportSpecifier): string {
+  return imported.type === 'Identifier' ? imported.name : imported.value;
 }
 
 /** The object literals that say what is required, of a call that stops when something is missing. */

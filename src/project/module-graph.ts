@@ -1,0 +1,80 @@
+import { isIgnoredFile } from '../env/files.js';
+import { importSourcesIn, resolverOf } from './module-resolution.js';
+import { sourceFilesIn } from './source-files.js';
+
+/** How many modules may pass an export on before it is lost sight of. */
+const DEPTH = 3;
+
+/** The modules of a package as texts, and who imports whom. */
+export class ModuleGraph {
+  /** By their path from the root of the package; the small ones first: a budget for parsing reaches further with them. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Finds the module that an import means; `undefined` for packages, and for what is not there. */
+  readonly resolve: ReturnType<typeof resolverOf>;
+  readonly #importers = new Map<string, string[]>();
+
+  constructor(root: string) {
+    const files = [...sourceFilesIn(root)].filter(([path]) => !isIgnoredFile(path, undefined));
+    this.files = new Map(files.sort(([one, text], [other, otherText]) => text.length - otherText.length || (one < other ? -1 : 1)));
+    this.resolve = resolverOf(root, this.files);
+    for (const [path, text] of this.files) {
+      for (const source of importSourcesIn(text)) {
+        const target = this.resolve(path, source);
+        if (target === undefined || target === path) continue;
+        const importers = this.#importers.get(target);
+        if (importers) importers.push(path);
+        else this.#importers.set(target, [path]);
+      }
+    }
+  }
+
+  textOf(path: string): string {
+    return this.files.get(path) ?? '';
+  }
+
+  importersOf(path: string): readonly string[] {
+    return this.#importers.get(path) ?? [];
+  }
+
+  /** The modules that import one, also through those that only pass it on. */
+  usersOf(path: string, depth = DEPTH): readonly string[] {
+    const importers = this.importersOf(path);
+    if (depth === 0) return importers;
+    const passing = importers.filter((importer) => this.passedOnBy(importer).some((source) => this.resolve(importer, source) === path));
+    return [...new Set([...importers, ...passing.flatMap((each) => this.usersOf(each, depth - 1))])];
+  }
+
+  /** Whether an import leads to a module, also through one that only passes it on. */
+  leadsTo(importer: string, source: string, path: string, depth = DEPTH): boolean {
+    const target = this.resolve(importer, source);
+    if (target === undefined || target === path || depth === 0) return target === path;
+    return this.passedOnBy(target).some((next) => this.leadsTo(target, next, path, depth - 1));
+  }
+
+  /** The sources of what a module passes on as it is: `export * from './a'`, `module.exports = require('./a')`. */
+  passedOnBy(path: string): readonly string[] {
+    const found = this.textOf(path).matchAll(
+      /\b(?:export\s*(?:\*|\{[^}]*\})[^;'"{}]*\bfrom|module\.exports\s*=\s*require\s*\()\s*(['"])([^'"\n]+)\1/g,
+    );
+    return Array.from(found, ([, , source = '']) => source);
+  }
+
+  /** In how many places the modules, but for one, have a word that nothing of this kind follows. */
+  mentions(word: string, unless: string, except?: string): number {
+    const pattern = new RegExp(`(?<![\\w$])${escaped(word)}(?![\\w$])${unless === '' ? '' : `(?!${unless})`}`, 'g');
+    let count = 0;
+    for (const [path, text] of this.files) if (path !== except && text.includes(word)) count += text.match(pattern)?.length ?? 0;
+    return count;
+  }
+
+  /** In how many modules a function or constant of this name is declared. */
+  declarationsOf(name: string): number {
+    const pattern = new RegExp(`\\bfunction\\s+${escaped(name)}\\b|\\b(?:const|let|var)\\s+${escaped(name)}\\s*=\\s*(?!require)`);
+    return [...this.files.values()].filter((text) => text.includes(name) && pattern.test(text)).length;
+  }
+}
+
+/** A text as a pattern that matches nothing but it. */
+export function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
