@@ -4,7 +4,7 @@ import type { PrivateReach } from '../address/private-hosts.js';
 import { parsePlace } from '../clients/paths.js';
 import type { Lead, PossibleValue } from './facts.js';
 import type { FaultOf } from './faults.js';
-import { dottedName, isTransparent, keyOf, unwrap } from './code/syntax.js';
+import { dottedName, isFunction, isTransparent, keyOf, unwrap } from './code/syntax.js';
 
 type Unguarded = FaultOf<'unguarded'>;
 type Unexposed = FaultOf<'unexposed'>;
@@ -18,8 +18,8 @@ export function describeMissing({ connection, value, read, target, isForBrowser 
   const [only, ...others] = value.pieces;
   if (only?.kind === 'env' && (isParsed(target.node) || isParsed(read.node.parent)))
     return 'is never reached: `new URL()` fails with "Invalid URL"';
+  if (connection.kind === 'exported-address') return describeExported(value, connection.node);
   if (only && others.length > 0) return `gets "${textWithoutVariable(value)}"`;
-  if (connection.kind === 'exported-address') return 'is `undefined` for every module that imports it';
   if (isForBrowser && connection.client?.takesPageOrigin)
     return `${connection.client.category === 'http' ? 'sends its requests' : 'connects'} to the origin of the page`;
   const outcome = connection.client?.whenUndefined ?? { kind: 'unknown' };
@@ -35,6 +35,13 @@ export function describeMissing({ connection, value, read, target, isForBrowser 
     default:
       return 'gets `undefined` for its address';
   }
+}
+
+/** What other modules find in the place of an address. */
+function describeExported(value: PossibleValue, node: TSESTree.Node): string {
+  if (value.pieces.length > 1) return `becomes "${textWithoutVariable(value)}"`;
+  const found = value.pieces.every(({ kind }) => kind === 'text') ? 'empty' : '`undefined`';
+  return `is ${found} for ${isFunction(node) ? 'all that read it' : 'every module that imports it'}`;
 }
 
 /** The member that code takes of a variable without asking whether it is there: `process.env.BROKERS.split(',')`. */

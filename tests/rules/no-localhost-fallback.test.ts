@@ -330,6 +330,16 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [becomes('api.baseUrl', 'localhost:8080', 'API_URL')],
     output: withHelper('module.exports = { api: { baseUrl: requireEnv("API_URL", process.env.API_URL, "http://localhost:8080") } };'),
   },
+  'a host beside its port under the name of a service': {
+    code: `import { createEventBus } from './bus.js'; createEventBus({ redis: { host: process.env.REDIS_HOST ?? «'localhost'», port: 6379 } });`,
+    reports: [isGiven('createEventBus', 'localhost', 'REDIS_HOST')],
+    output: withHelper(`import { createEventBus } from './bus.js'; createEventBus({ redis: { host: requireEnv("REDIS_HOST", process.env.REDIS_HOST, "localhost"), port: 6379 } });`),
+  },
+  'a host under the name of what a service is for': {
+    code: `export const config = { cache: { host: process.env.CACHE_HOST || «'localhost'», port: 6379 } };`,
+    reports: [becomes('config.cache.host', 'localhost', 'CACHE_HOST')],
+    output: withHelper(`export const config = { cache: { host: requireEnv("CACHE_HOST", process.env.CACHE_HOST, "localhost"), port: 6379 } };`),
+  },
   'a rewrite of Next.js': {
     code: "module.exports = { async rewrites() { return [{ source: '/api/:path*', destination: `${process.env.API_URL || «'http://localhost:5000'»}/:path*` }]; } };",
     filename: 'next.config.js',

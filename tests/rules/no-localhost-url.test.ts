@@ -89,6 +89,18 @@ const silent = {
   'an exported list of origins': `export const allowedOrigins = ['http://localhost:3000'];`,
   'the exported address of the front end, for links': `export const frontendUrl = 'http://localhost:3000';`,
   'a host with no word of what for, which a server may listen on': `export const host = 'localhost';`,
+  'an address to listen on, written as a URL': `export const listenUrl = 'http://0.0.0.0:7000';`,
+  'every interface without a scheme': `export const apiUrl = '0.0.0.0:7000';`,
+  'an exported URL of every interface that no word calls a target': `export const banner = 'http://0.0.0.0:7000';`,
+  'an injected address of the front end': `export const providers = [{ provide: FRONTEND_URL, useValue: 'http://localhost:3000' }];`,
+  'an injected text that no word calls an address': `export const providers = [{ provide: 'GREETING', useValue: 'http://localhost:3000' }];`,
+  'an injected list of origins': `export const providers = [{ provide: CORS_ORIGIN, useFactory: () => 'http://localhost:3000' }];`,
+  'a value without a token': `export const options = { useValue: 'localhost' };`,
+  'a host beside its port, for a server that is imported': `import { createGateway } from './gateway.js'; createGateway({ http: { host: 'localhost', port: 3000 } });`,
+  'a host beside its port under the program’s own name': `import { setUp } from './set-up.js'; setUp({ api: { host: 'localhost', port: 3000 } });`,
+  'a host without a port under the name of a service': `import { setUp } from './set-up.js'; setUp({ redis: { host: 'localhost' } });`,
+  'options of a service that are only validated': `import { validate } from './check.js'; validate({ redis: { host: 'localhost', port: 6379 } });`,
+  'options of a service, handed to a function that nobody imported': `setUp({ redis: { host: 'localhost', port: 6379 } });`,
   'a type': `type Base = 'http://localhost:3000'; declare const base: Base;`,
 
   // Gates
@@ -508,6 +520,33 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   },
 
   // Where the client is out of sight
+  'an exported URL of every interface': {
+    code: `export const API_URL = «'http://0.0.0.0:7000'»;`,
+    reports: [holds('API_URL', '0.0.0.0:7000')],
+    output: withHelper('export const API_URL = requireEnv("API_URL", process.env.API_URL, "http://0.0.0.0:7000");'),
+  },
+  'an injected address': {
+    code: `@NgModule({ providers: [{ provide: BASE_API_URL, useValue: «'http://localhost:7000'» }] }) export class CoreModule {}`,
+    filename: 'src/core.module.ts',
+    parsers: ['typescript'],
+    reports: [holds('BASE_API_URL', 'localhost:7000')],
+    output: withTypedHelper('@NgModule({ providers: [{ provide: BASE_API_URL, useValue: requireEnv("BASE_API_URL", process.env.BASE_API_URL, "http://localhost:7000") }] }) export class CoreModule {}'),
+  },
+  'injected options': {
+    code: `export const providers = [{ provide: 'REDIS_OPTIONS', useValue: { host: «'localhost'», port: 6379 } }];`,
+    reports: [holds('REDIS_OPTIONS.host', 'localhost')],
+    output: withHelper(`export const providers = [{ provide: 'REDIS_OPTIONS', useValue: { host: requireEnv("REDIS_OPTIONS_HOST", process.env.REDIS_OPTIONS_HOST, "localhost"), port: 6379 } }];`),
+  },
+  'what the factory of a token gives back': {
+    code: `export const API_URL = new InjectionToken('where the API is', { factory: () => «'http://localhost:7000'» });`,
+    reports: [holds('API_URL', 'localhost:7000')],
+    output: withHelper(`export const API_URL = new InjectionToken('where the API is', { factory: () => requireEnv("API_7000_URL", process.env.API_7000_URL, "http://localhost:7000") });`),
+  },
+  'a host beside its port under the name of a service': {
+    code: `import { createEventBus } from '@shop/events'; createEventBus({ redis: { host: «'localhost'», port: 6379 } });`,
+    reports: [isGiven('createEventBus', 'localhost')],
+    output: withHelper(`import { createEventBus } from '@shop/events'; createEventBus({ redis: { host: requireEnv("REDIS_HOST", process.env.REDIS_HOST, "localhost"), port: 6379 } });`),
+  },
   'an exported address': {
     code: `export const apiUrl = «'http://localhost:8080'»;`,
     reports: [holds('apiUrl', 'localhost:8080')],

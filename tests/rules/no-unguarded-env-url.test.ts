@@ -8,6 +8,8 @@ const mayBeMissing = (variable: string, client: string, consequence: string, oth
   `\`${variable}\` may be missing here; \`${client}\` then ${consequence}.${others} Check it before use.`;
 const NO_URL = 'fails with "Failed to parse URL"';
 const FOR_OTHERS = 'is `undefined` for every module that imports it';
+const FOR_READERS = 'is `undefined` for all that read it';
+const EMPTY_FOR_OTHERS = 'is empty for every module that imports it';
 const ONE_MORE = ' One more use in this file is not checked either.';
 const TWO_MORE = ' 2 more uses in this file are not checked either.';
 
@@ -39,6 +41,38 @@ const silent = {
   'an exported address of the front end, for links': `export const frontendUrl = process.env.FRONTEND_URL;`,
   'an exported address with a public fallback': `export const apiUrl = process.env.API_URL ?? 'https://api.example.com';`,
   'an exported address behind a check': `if (!process.env.API_URL) throw new Error('API_URL'); export const apiUrl = process.env.API_URL;`,
+  'a host where the program itself listens': `export default () => ({ server: { host: process.env.HOST, port: process.env.PORT } });`,
+  'a host of the program’s own interface beside its port': `export const config = { api: { host: process.env.API_HOST, port: process.env.API_PORT } };`,
+  'a host and port that belong to no service': `export const config = { inspector: { host: process.env.INSPECTOR_HOST, port: process.env.INSPECTOR_PORT } };`,
+  'origins in what a function gives back': `export default () => ({ cors: { url: process.env.CLIENT_URL }, frontend: { url: process.env.FRONTEND_URL } });`,
+  'a function that gives back an address, which its callers may check': `export function getRedisUrl() { return process.env.REDIS_URL; }`,
+  'a function that tells how the program is': `export function getStatus() { return { redis: { host: process.env.REDIS_HOST, port: process.env.REDIS_PORT } }; }`,
+  'what a handler answers': `export default defineEventHandler(() => ({ apiUrl: process.env.API_URL }));`,
+  'a function of the file that nobody else gets': `function load() { return { redis: { host: process.env.REDIS_HOST, port: 6379 } }; } load();`,
+  'a check before what a function gives back': `export default () => { if (!process.env.DATABASE_HOST) throw new Error('DATABASE_HOST'); return { database: { host: process.env.DATABASE_HOST, port: 5432 } }; };`,
+  'options for development': `export const config = { development: { database: { host: process.env.DATABASE_HOST, user: process.env.DATABASE_USER } } };`,
+  'a service that is turned off without its address': `export const config = { mail: { enabled: !!process.env.SMTP_HOST, host: process.env.SMTP_HOST, port: 587, user: process.env.SMTP_USER } };`,
+  'a service that is turned off by a ternary': `export const redis = process.env.REDIS_HOST ? { enabled: true } : { enabled: false }; export const config = { redis: { host: process.env.REDIS_HOST, port: 6379 } };`,
+  'a mail server without anything beside it': `export const config = { mail: { host: process.env.SMTP_HOST } };`,
+  'a template of a page of the front end': 'export const RESET_URL = `${process.env.FRONTEND_URL}/reset`;',
+  'a template with a variable in its path': 'export const API_URL = `https://api.example.com/${process.env.API_VERSION}`;',
+  'a template with a variable in its credentials': 'export const MQ_URL = `amqp://${process.env.MQ_USER}@mq.example.com`;',
+  'a template of where the program listens': 'export const serverUrl = `http://${process.env.HOST}:${process.env.PORT}`;',
+  'a template of images': 'export const IMAGE_URL = `${process.env.API_URL}/images`;',
+  'a template behind a check': "if (!process.env.API_URL) throw new Error('API_URL'); export const USERS_URL = `${process.env.API_URL}/users`;",
+  'a destructured address of the front end': `const { CLIENT_URL } = process.env; export const config = { clientUrl: CLIENT_URL };`,
+  'a destructured secret': `const { JWT_SECRET } = process.env; export const config = { secret: JWT_SECRET };`,
+  'a destructured address with a default': `const { MONGODB_URL = 'mongodb://db.example.com' } = process.env; export const config = { mongodbUrl: MONGODB_URL };`,
+  'a destructured address behind a check': `const { MONGODB_URL } = process.env; if (!MONGODB_URL) throw new Error('MONGODB_URL'); export const config = { mongodbUrl: MONGODB_URL };`,
+  'an empty default in the browser, which is the origin of the page': `export const config = { apiUrl: import.meta.env.VITE_API_URL || '' };`,
+  'an empty default of what is no address': `const config = { name: process.env.NAME || '' }; export default config;`,
+  'a public default': `const config = { mongodbUrl: process.env.MONGODB_URL || 'mongodb://db.example.com' }; export default config;`,
+  'variables that Next.js writes into the program': { code: `module.exports = { env: { API_URL: process.env.API_URL } };`, filename: 'next.config.js' },
+  'variables that Nuxt writes into the program': { code: `export default { env: { API_URL: process.env.API_URL } };`, filename: 'nuxt.config.js' },
+  'an injected address of the front end': `export const providers = [{ provide: FRONTEND_URL, useValue: process.env.FRONTEND_URL }];`,
+  'what a factory of an injected value may check': `export const providers = [{ provide: API_URL, useFactory: () => process.env.API_URL }];`,
+  'a host handed to a class that opens nothing': `import { Banner } from './banner.js'; new Banner(process.env.STORAGE_HOST, process.env.STORAGE_PORT);`,
+  'a host without its port, handed to a class of the project': `import { ThingClient } from './thing.js'; new ThingClient(process.env.THING_HOST, process.env.THING_KEY);`,
   'a mocked route': `import { http } from 'msw'; http.post(process.env.API_URL + '/users', () => undefined);`,
   'a server that is mocked': `import nock from 'nock'; nock(process.env.API_URL).get('/users').reply(200, []);`,
   'an unknown function, which may check it': `import { load } from './api.js'; load(process.env.API_URL);`,
@@ -241,6 +275,77 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `export const config = { api: { url: «process.env.API_URL» } };`,
     reports: [mayBeMissing('API_URL', 'config.api.url', FOR_OTHERS)],
     output: withHelper('export const config = { api: { url: requireEnv("API_URL", process.env.API_URL) } };'),
+  },
+
+  'what the factory of a configuration gives back': {
+    code: `export default () => ({ database: { host: «process.env.DATABASE_HOST», port: process.env.DATABASE_PORT } });`,
+    reports: [mayBeMissing('DATABASE_HOST', 'database.host', FOR_READERS)],
+    output: withHelper(`export default () => ({ database: { host: requireEnv("DATABASE_HOST", process.env.DATABASE_HOST), port: process.env.DATABASE_PORT } });`),
+  },
+  'a namespace of a configuration': {
+    code: `export default registerAs('database', () => ({ host: «process.env.DATABASE_HOST», username: process.env.DATABASE_USER }));`,
+    reports: [mayBeMissing('DATABASE_HOST', 'host', FOR_READERS)],
+    output: withHelper(`export default registerAs('database', () => ({ host: requireEnv("DATABASE_HOST", process.env.DATABASE_HOST), username: process.env.DATABASE_USER }));`),
+  },
+  'options that an exported function gives back': {
+    code: `export function load() { const options = { redis: { host: «process.env.REDIS_HOST», port: 6379 } }; return options; }`,
+    reports: [mayBeMissing('REDIS_HOST', 'load.redis.host', FOR_READERS)],
+    output: withHelper(`export function load() { const options = { redis: { host: requireEnv("REDIS_HOST", process.env.REDIS_HOST), port: 6379 } }; return options; }`),
+  },
+  'a host beside a login, whatever it is called': {
+    code: `export const config = { billing: { host: «process.env.BILLING_HOST», port: 8123, user: process.env.BILLING_USER } };`,
+    reports: [mayBeMissing('BILLING_HOST', 'config.billing.host', FOR_OTHERS)],
+    output: withHelper(`export const config = { billing: { host: requireEnv("BILLING_HOST", process.env.BILLING_HOST), port: 8123, user: process.env.BILLING_USER } };`),
+  },
+  'a host beside a login in a list of variables': {
+    code: `export const KEYS = { EMAIL_HOST: «process.env.EMAIL_HOST», EMAIL_PORT: process.env.EMAIL_PORT, EMAIL_USER: process.env.EMAIL_USER };`,
+    reports: [mayBeMissing('EMAIL_HOST', 'KEYS.EMAIL_HOST', FOR_OTHERS)],
+    output: withHelper(`export const KEYS = { EMAIL_HOST: requireEnv("EMAIL_HOST", process.env.EMAIL_HOST), EMAIL_PORT: process.env.EMAIL_PORT, EMAIL_USER: process.env.EMAIL_USER };`),
+  },
+  'an address under the name of a service': {
+    code: `export default () => ({ rabbitmq: { uri: «process.env.BUS_URI» } });`,
+    reports: [mayBeMissing('BUS_URI', 'rabbitmq.uri', FOR_READERS)],
+    output: withHelper(`export default () => ({ rabbitmq: { uri: requireEnv("BUS_URI", process.env.BUS_URI) } });`),
+  },
+  'one broker': {
+    code: `export const config = { kafka: { brokers: [«process.env.KAFKA_BROKER»] } };`,
+    reports: [mayBeMissing('KAFKA_BROKER', 'config.kafka.brokers', FOR_OTHERS)],
+    output: withHelper(`export const config = { kafka: { brokers: [requireEnv("KAFKA_BROKER", process.env.KAFKA_BROKER)] } };`),
+  },
+  'an exported template that a variable begins': {
+    code: 'export const USERS_URL = `${«process.env.API_URL»}/users`;',
+    reports: [mayBeMissing('API_URL', 'USERS_URL', 'becomes "undefined/users"')],
+    output: withHelper('export const USERS_URL = `${requireEnv("API_URL", process.env.API_URL)}/users`;'),
+  },
+  'an exported template with a variable as its host': {
+    code: 'export const config = { mq: { url: `amqp://${process.env.MQ_USER}@${«process.env.MQ_NAME»}:5672` } };',
+    reports: [mayBeMissing('MQ_NAME', 'config.mq.url', 'becomes "amqp://undefined@undefined:5672"')],
+    output: withHelper('export const config = { mq: { url: `amqp://${process.env.MQ_USER}@${requireEnv("MQ_NAME", process.env.MQ_NAME)}:5672` } };'),
+  },
+  'a destructured variable in an exported configuration': {
+    code: `const { MONGODB_URL } = process.env; export const config = { mongodbUrl: «MONGODB_URL» };`,
+    reports: [mayBeMissing('MONGODB_URL', 'config.mongodbUrl', FOR_OTHERS)],
+    output: withHelper(`const { MONGODB_URL } = process.env; export const config = { mongodbUrl: requireEnv("MONGODB_URL", MONGODB_URL) };`),
+  },
+  'an empty default': {
+    code: `const config = { mongodb_url: «process.env.MONGO_DB_URI» || '' }; export default config;`,
+    reports: [mayBeMissing('MONGO_DB_URI', 'config.mongodb_url', EMPTY_FOR_OTHERS)],
+    output: withHelper(`const config = { mongodb_url: requireEnv("MONGO_DB_URI", process.env.MONGO_DB_URI) }; export default config;`),
+  },
+  'an empty default by ??': {
+    code: `export const config = { redis: { url: «process.env.REDIS_URL» ?? '' } };`,
+    reports: [mayBeMissing('REDIS_URL', 'config.redis.url', EMPTY_FOR_OTHERS)],
+    output: withHelper(`export const config = { redis: { url: requireEnv("REDIS_URL", process.env.REDIS_URL) } };`),
+  },
+  'an injected address': {
+    code: `export const providers = [{ provide: API_URL, useValue: «process.env.API_URL» }];`,
+    reports: [mayBeMissing('API_URL', 'API_URL', FOR_OTHERS)],
+    output: withHelper(`export const providers = [{ provide: API_URL, useValue: requireEnv("API_URL", process.env.API_URL) }];`),
+  },
+  'a host and its port, handed to a client of the project': {
+    code: `import { ThingClient } from './thing.js'; new ThingClient(«process.env.THING_HOST», Number(process.env.THING_PORT));`,
+    reports: [mayBeMissing('THING_HOST', 'ThingClient', 'gets `undefined` for its address')],
+    output: withHelper(`import { ThingClient } from './thing.js'; new ThingClient(requireEnv("THING_HOST", process.env.THING_HOST), Number(process.env.THING_PORT));`),
   },
 
   // Once per variable

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { tokenOfValue } from './injected-values.js';
 import { isTransparent, keyOf } from './syntax.js';
 
 /** Whether a node gives the value under it a name: a variable, property, field, parameter or member. */
@@ -24,6 +25,7 @@ export function nameOfHolder(holder: TSESTree.Node): string | undefined {
     case 'VariableDeclarator':
       return holder.id.type === 'Identifier' ? holder.id.name : undefined;
     case 'Property':
+      return tokenOfValue(holder) ?? keyOf(holder);
     case 'PropertyDefinition':
       return keyOf(holder);
     case 'AssignmentPattern':

@@ -43,17 +43,25 @@ const TARGET_KEY =
 /** Words of variables that hold the address of a service which others run: databases, brokers, interfaces. */
 const SERVICES = new Set(
   (
-    'mongo mongodb mongoose atlas db database postgres postgresql pg psql mysql mariadb mssql sql redis valkey kv memcached amqp rabbit rabbitmq mq kafka nats broker brokers ' +
+    'mongo mongodb mongoose atlas db database postgres postgresql pg psql mysql mariadb mssql sql redis valkey kv memcached amqp rabbit rabbitmq rmq mq kafka nats broker brokers ' +
     'elastic elasticsearch opensearch typesense meili meilisearch qdrant weaviate milvus chroma clickhouse influx influxdb cassandra scylla neo4j couchdb couchbase surrealdb arango ' +
     'ldap minio mqtt temporal consul vault supabase appwrite pocketbase convex strapi hasura directus graphql gql grpc rpc ws wss websocket websockets socket api backend gateway service ' +
     'microservice cluster eventstore zookeeper etcd'
   ).split(' '),
 );
 /** Words of a mail server, which many programs do without: its address may be missing, but is no developer's machine. */
-const OPTIONAL_SERVICES = new Set(['smtp', 'mail', 'mailer', 'imap']);
+const OPTIONAL_SERVICES = new Set(['smtp', 'mail', 'mailer', 'email', 'imap']);
+/** What a service does for a program: a name for its options, not for a variable that must be there. */
+const PURPOSES = new Set(['cache', 'queue', 'storage', 'search']);
+/** Words that name the program itself as well as another: whoever listens keeps its host under them, too. */
+const OWN_SERVICES = new Set(
+  'graphql gql grpc rpc ws wss websocket websockets socket api backend gateway service microservice cluster'.split(' '),
+);
 /** How such a name ends. */
 const ENDINGS = new Set(
-  'url uri urls uris host hostname hosts endpoint endpoints dsn address addresses brokers server servers string connection base'.split(' '),
+  'url uri urls uris host hostname hosts endpoint endpoints dsn address addresses broker brokers server servers string connection base'.split(
+    ' ',
+  ),
 );
 /** Words of what is shown to people, comes back to us, or is for one stage alone. */
 const ELSEWHERE = new Set(
@@ -109,7 +117,12 @@ export function isForDevelopment(name: string): boolean {
 
 /** Whether this name speaks of a service which others run. */
 export function isService(name: string): boolean {
-  return wordsOf(name).some((word) => SERVICES.has(word) || OPTIONAL_SERVICES.has(word));
+  return wordsOf(name).some((word) => SERVICES.has(word) || OPTIONAL_SERVICES.has(word) || PURPOSES.has(word));
+}
+
+/** Whether this name speaks of a service that only others run: a program that is one, too, would not call itself so. */
+export function isOthersService(name: string): boolean {
+  return wordsOf(name).some((word) => !OWN_SERVICES.has(word) && isService(word));
 }
 
 /** Whether a variable of this name holds the address of a service which others run, and which the program cannot do without. */

@@ -17,8 +17,10 @@ import {
 import { conditionsAt } from '../conditions/conditions.js';
 import { type Destination, RECORD, destinationsOf } from './destinations.js';
 import { useOfExport } from './exported-names.js';
+import { hasCredentialsBeside, isDialledHost } from './host-places.js';
 import type { Connection, PossibleValue } from '../facts.js';
 import { namesIn, under } from '../values/possible-values.js';
+import { importSourceOf } from '../code/imports.js';
 import type { SourceFile } from '../code/source-file.js';
 import { dottedName, keyOf } from '../code/syntax.js';
 import { evaluate } from '../values/values.js';
@@ -91,8 +93,9 @@ function addressValues(file: SourceFile, destination: Destination): readonly Pos
   const values = under(possible, conditionsAt(file, destination.value, { names: namesIn(possible) }));
   return values.filter((value) => {
     const text = value.pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
-    // Where to listen, unless who logs in there stands beside it.
-    if (UNSPECIFIED.test(text)) return leaves(destination) && hasCredentialsBeside(destination.value);
+    // Where to listen, unless it is a URL under the name of a target, or who logs in there stands beside it.
+    if (UNSPECIFIED.test(text))
+      return leaves(destination) && (hasCredentialsBeside(destination.value) || (DIALLED_URL.test(text) && isNamedUrl(name)));
     // What stands in for a variable is what the variable is.
     if (
       !leaves(destination) &&
@@ -105,7 +108,7 @@ function addressValues(file: SourceFile, destination: Destination): readonly Pos
     if (destination.kind === 'argument' && mayListen(destination.label)) return /^(?!https?:|wss?:)[\w+]+:\/\//.test(text);
     if (looksLikeAddress(text) || (text.startsWith(HOLE) && text !== HOLE)) return true;
     // A bare `localhost` is an address only under a name that says so, for something that dials.
-    return named && /^[\w.:[\]-]+$/.test(text) && /host|server|address/i.test(name) && takesHost(destination, value);
+    return named && /^[\w.:[\]-]+$/.test(text) && /host|server|address/i.test(name) && takesHost(file, destination, value);
   });
 }
 
@@ -124,26 +127,24 @@ const COMES_BACK = /\/(callback|redirect|oauth2callback|cb)(\/|[?#]|$)/i;
 /** RFC 1122 section 3.2.1.3: every interface of this machine; dialled by nobody on purpose. */
 const UNSPECIFIED = /^(\w+:\/\/)?(0\.0\.0\.0|\[?::\]?)(:\d+)?(\/|$)/;
 
+/** Nobody listens to a URL with a scheme of HTTP. */
+const DIALLED_URL = /^(https?|wss?):/;
+
+function isNamedUrl(name: string): boolean {
+  return /(ur[il]|endpoint|api|backend|base)s?$/i.test(name) && isTarget(name) && !/listen|bind/i.test(name);
+}
+
 /** Whether a host alone, under its name, is one to dial at this destination. */
-function takesHost({ kind, label, keys, value, node }: Destination, { conditions }: PossibleValue): boolean {
+function takesHost(file: SourceFile, { kind, label, keys, value, node }: Destination, { conditions }: PossibleValue): boolean {
   if (hasCredentialsBeside(value)) return true;
+  if (kind === 'argument' && isDialledHost(value, keys.at(-2)) && isOfImport(file, node)) return true;
   if (kind === 'argument') return node.type === 'NewExpression' || opensConnection(label);
   const variables = conditions.flatMap((condition) => (condition.kind === 'env' ? condition.name : []));
   return kind !== 'attribute' && [...keys, ...variables].some(isService) && !/^(server|http|app|web|listen)$/i.test(keys.at(-2) ?? '');
 }
 
-/** Options beside a host that only who dials it has. */
-const CREDENTIALS = /^(user|username|password|pass|passwd|database|db|credentials|auth|vhost|dialect)$/i;
-
-function hasCredentialsBeside(value: TSESTree.Node): boolean {
-  let node: TSESTree.Node | undefined = value;
-  while (node && node.type !== 'Property')
-    node = /Expression$|Literal$/.test(node.type) && !/^(Call|Object)/.test(node.type) ? node.parent : undefined;
-  const options = node?.parent;
-  return (
-    options?.type === 'ObjectExpression' &&
-    options.properties.some((property) => property.type === 'Property' && CREDENTIALS.test(keyOf(property) ?? ''))
-  );
+function isOfImport(file: SourceFile, call: TSESTree.Node): boolean {
+  return (call.type === 'CallExpression' || call.type === 'NewExpression') && importSourceOf(file, call.callee) !== undefined;
 }
 
 /** The connection that a value makes at a destination. */

@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { isTarget } from './address-names.js';
 import { envReadOf } from '../values/env-reads.js';
+import { tokenOfFactory, tokenOfValue } from '../code/injected-values.js';
 import { exportsOf } from '../code/exports.js';
 import type { SourceFile } from '../code/source-file.js';
 import { constantInit, constantText } from '../code/references.js';
@@ -104,9 +106,13 @@ function arrive(
     case 'ObjectExpression':
       on(parent, value);
       break;
-    case 'Property':
-      if (parent.value === node && parent.parent.type === 'ObjectExpression') on(parent.parent, value, [keyOf(parent) ?? '…', ...keys]);
+    case 'Property': {
+      if (parent.value !== node || parent.parent.type !== 'ObjectExpression') break;
+      const token = tokenOfValue(parent);
+      if (token === undefined) on(parent.parent, value, [keyOf(parent) ?? '…', ...keys]);
+      else if (!isText || isTarget(token)) found.push({ kind: 'export', label: token, node: parent, value, keys: [token, ...keys] });
       break;
+    }
     case 'ArrayExpression':
       on(parent, value, isText ? keys : [RECORD, ...keys]);
       break;
@@ -213,6 +219,8 @@ function resultOf(
   const fn = parent.type === 'ReturnStatement' ? functionAround(parent) : parent.body === node ? parent : undefined;
   if (!fn) return;
   const holder = fn.parent;
+  const token = tokenOfFactory(fn);
+  if (token !== undefined) found.push({ kind: 'result', label: token, node: fn, value, keys: [token, ...keys] });
   const isGiven = holder.type === 'CallExpression' && holder.callee !== fn && CONFIGURING.test(dottedName(holder.callee));
   const name = nameOfFunction(file, fn)?.name;
   const isExported =

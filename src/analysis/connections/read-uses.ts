@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isAddress, isForDevelopment, isNoTarget, isServiceAddress, isTarget, opensConnection } from './address-names.js';
 import { addressConnection } from './address-uses.js';
+import { isConfigured, isForwarded, isOriginOf, isTested, leaves } from './configured-reads.js';
 import { conditionsAt } from '../conditions/conditions.js';
 import { type Destination, destinationsOf } from './destinations.js';
 import { useOfExport } from './exported-names.js';
@@ -14,7 +15,7 @@ import type { SourceFile } from '../code/source-file.js';
 import { dottedName, keyOf, stringOf, unwrap } from '../code/syntax.js';
 import { nodeAt, topStatements } from '../code/tree.js';
 import { evaluate } from '../values/values.js';
-import { variableOf } from '../code/variables.js';
+import { readsOf, variableOf } from '../code/variables.js';
 import { startWalk } from '../values/walk.js';
 
 /** Past this many a file is a list of variables, not a program. */
@@ -28,15 +29,26 @@ export function findReadUses(
 ): readonly Connection[] {
   return [
     ...destructuredReads(file),
-    ...reads.flatMap((read) => {
+    ...[...reads, ...boundReads(file)].flatMap((read) => {
       if (isMentioned(file, read.name)) return [];
-      return destinationsOf(file, read.node).flatMap((destination) => {
-        if (!isUse(file, read.name, destination, isKnownCall)) return [];
-        const values = uncheckedValues(file, destination);
+      return uncheckedDestinations(file, read, isKnownCall).flatMap((destination) => {
+        const values = uncheckedValues(file, read.name, destination);
         return values.length > 0 ? [addressConnection(file, destination, values)] : [];
       });
     }),
   ];
+}
+
+/** Where a read surely is dialled. What goes under two names is known by one of them. */
+function uncheckedDestinations(
+  file: SourceFile,
+  { name, node }: EnvRead,
+  isKnownCall: (node: TSESTree.Node) => boolean,
+): readonly Destination[] {
+  const all = destinationsOf(file, node);
+  const known = new Set(all.map((destination) => useOfExport(file, destination)));
+  if (known.has('unused') && !known.has('dialled')) return [];
+  return all.filter((destination) => isUse(file, name, destination, isKnownCall));
 }
 
 /** The reads of environment variables in a file, in the order of the text. */
@@ -56,6 +68,24 @@ function readAround(file: SourceFile, start: TSESTree.Node | undefined): EnvRead
     if (read) return read;
   }
   return undefined;
+}
+
+/** What `const { MONGO_URI } = process.env` takes out for the module, where it is used. */
+function boundReads(file: SourceFile): readonly EnvRead[] {
+  return topStatements(file).flatMap((statement) => {
+    if (statement.type !== 'VariableDeclaration') return [];
+    return statement.declarations.flatMap(({ id, init }) =>
+      id.type === 'ObjectPattern' && init && envObject(file, init)
+        ? id.properties.flatMap((property) => usesOfProperty(file, property))
+        : [],
+    );
+  });
+}
+
+function usesOfProperty(file: SourceFile, property: TSESTree.Property | TSESTree.RestElement): readonly EnvRead[] {
+  const name = property.type === 'Property' ? keyOf(property) : undefined;
+  const variable = property.value?.type === 'Identifier' ? variableOf(file, property.value) : undefined;
+  return name === undefined || !variable ? [] : readsOf(variable).map((node) => ({ name, node, accessor: 'other' }));
 }
 
 /** `export const { MONGO_URI } = process.env` */
@@ -96,16 +126,11 @@ function isMentioned(file: SourceFile, name: string): boolean {
 function isUse(file: SourceFile, variable: string, destination: Destination, isKnownCall: (node: TSESTree.Node) => boolean): boolean {
   const known = useOfExport(file, destination);
   if (known !== undefined) return known === 'dialled';
-  if (!isAddress(variable) || destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return false;
-  return destination.kind === 'export' ? isExportedAddress(variable, destination) : isDialled(file, variable, destination, isKnownCall);
+  if (destination.keys.some((key) => isNoTarget(key) || isForDevelopment(key))) return false;
+  if (!leaves(destination)) return isAddress(variable) && isDialled(file, variable, destination, isKnownCall);
+  if (isTested(file, variable) || isForwarded(file, variable, destination)) return false;
+  return isConfigured(file, variable, destination);
 }
-
-/** Whether other modules surely dial what is exported under these names. */
-function isExportedAddress(variable: string, { keys }: Destination): boolean {
-  const name = keys.at(-1) ?? '';
-  return isServiceAddress(variable) && (isTarget(name) || isAddress(name));
-}
-
 /** Whether an unknown call connects by its name, or is a gRPC client: a construction that is handed its credentials. */
 function isDialled(
   file: SourceFile,
@@ -117,12 +142,24 @@ function isDialled(
   const name = keys.at(-1);
   const last = node.arguments.at(-1);
   if (last?.type === 'CallExpression' && /(^|\.)credentials\.create\w+$/i.test(dottedName(last.callee))) return true;
-  if (name === undefined) return isServiceAddress(variable) && opensConnection(label);
+  if (name === undefined) return opensConnection(label) && (isServiceAddress(variable) || isBeforePort(file, variable, node));
   return (
     isTarget(name) &&
     (opensConnection(label) || (node.type === 'NewExpression' && isServiceAddress(variable))) &&
     isFromPackage(file, node.callee)
   );
+}
+
+/** `new StorageClient(process.env.STORAGE_HOST, Number(process.env.STORAGE_PORT))` */
+function isBeforePort(file: SourceFile, variable: string, call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const index = call.arguments.findIndex((argument) => envReadIn(file, argument) === variable);
+  const next = call.arguments[index + 1];
+  const port = variable.replace(/HOST(NAME)?$/, 'PORT');
+  return index >= 0 && next !== undefined && port !== variable && new RegExp(`\\b${port}\\b`).test(file.sourceCode.getText(next));
+}
+
+function envReadIn(file: SourceFile, argument: TSESTree.Node): string | undefined {
+  return envReadOf(file, unwrap(argument), (key) => constantText(file, key))?.name;
 }
 
 /** Whether a callee comes from a package: whoever wrote a module of the project may check what it is given. */
@@ -137,14 +174,27 @@ function isFromPackage(file: SourceFile, callee: TSESTree.Node): boolean {
   return source !== undefined && /^[@\w]/.test(stringOf(source) ?? '');
 }
 
-/** The values that are nothing but the variable; one that the module checks anywhere is checked before another module gets it. */
-function uncheckedValues(file: SourceFile, { kind, value }: Destination): readonly PossibleValue[] {
-  const checks = kind === 'export' ? moduleChecks(file, value) : [];
+/** The values whose origin the variable is, or that are empty without it; one that the module checks anywhere is checked before another module gets it. */
+function uncheckedValues(file: SourceFile, variable: string, destination: Destination): readonly PossibleValue[] {
+  const { value } = destination;
+  const checks = leaves(destination) ? moduleChecks(file, value) : [];
   const values = evaluate(value, startWalk(file));
-  return under(
+  const possible = under(
     values,
     [...conditionsAt(file, value, { names: namesIn(values) }), ...checks].filter((condition) => condition.kind !== 'other'),
-  ).filter((read) => onlyRead(read) !== undefined);
+  );
+  if (!leaves(destination)) return possible.filter((read) => onlyRead(read) !== undefined);
+  const unchecked = possible.filter((each) => isOriginOf(each, variable));
+  return unchecked.length > 0 ? [...unchecked, ...possible.filter(isEmpty)] : [];
+}
+
+/** `process.env.API_URL || ''` */
+function isEmpty({ pieces, conditions }: PossibleValue): boolean {
+  return (
+    pieces.length > 0 &&
+    pieces.every((piece) => piece.kind === 'text' && piece.text === '') &&
+    conditions.some(({ kind, is }) => kind === 'env' && is === 'missing')
+  );
 }
 
 /** What every guard of the module guarantees, also about the constant that a value is exported as. */

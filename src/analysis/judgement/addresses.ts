@@ -110,10 +110,10 @@ function isOwnRoute({ framework }: SourceFile, port: string | undefined, path: s
 function* faultsOfEmptiness(file: SourceFile, connection: Connection, target: TargetUse, value: PossibleValue): Generator<Fault> {
   const { client } = connection;
   const [piece] = value.pieces;
-  if (!client || !piece) return;
+  if (!piece || (!client && connection.kind !== 'exported-address')) return;
   const variable = missingFor(value);
   const isEmpty = value.pieces.every((part) => part.kind === 'text' && part.text.trim() === '');
-  const outcome = isEmpty ? (client.whenEmpty ?? client.whenUndefined) : client.whenUndefined;
+  const outcome = (isEmpty ? client?.whenEmpty : undefined) ?? client?.whenUndefined ?? { kind: 'unknown' };
   // `undefined` under a test that nobody understands, or beside other targets, may well be meant.
   const isNothing =
     piece.kind === 'nothing' && connection.targets.length === 1 && (variable !== undefined || value.conditions.length === 0);
@@ -149,7 +149,8 @@ function readIn({ values }: TargetUse, name: string): EnvRead | undefined {
 }
 
 /** In a browser an address without its origin is one of the page's own origin: meant so, under a name that the bundle gets. */
-function isSameOrigin(file: SourceFile, { client }: Connection, variable: string): boolean {
+function isSameOrigin(file: SourceFile, { kind, client }: Connection, variable: string): boolean {
+  if (kind === 'exported-address') return isPublicName(variable);
   if (client?.runsOn === 'server' || !/^(http|websocket|graphql|rpc|auth|ai)$/.test(client?.category ?? '')) return false;
   return isPublicName(variable) && !/(^|\/)(server|backend|lambda|functions|workers?|jobs|cron|scripts)\//i.test(file.filename);
 }
