@@ -41,7 +41,7 @@ export function describeMissing({ connection, value, read, target, isForBrowser 
 function describeExported(value: PossibleValue, node: TSESTree.Node): string {
   if (value.pieces.length > 1) return `becomes "${textWithoutVariable(value)}"`;
   const found = value.pieces.every(({ kind }) => kind === 'text') ? 'empty' : '`undefined`';
-  return `is ${found} for ${isFunction(node) ? 'all that read it' : 'every module that imports it'}`;
+  return `is ${found} for ${isFunction(node) || /^TS(TypeReference|ClassImplements)$/.test(node.type) ? 'all that read it' : 'every module that imports it'}`;
 }
 
 /** The member that code takes of a variable without asking whether it is there: `process.env.BROKERS.split(',')`. */

@@ -34,7 +34,7 @@ export function findAddressUses(
 ): readonly Connection[] {
   if (namesAround(literal).some(isForDevelopment)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
-    if (destination.kind === 'markup' || destination.kind === 'own-result') return [];
+    if (/^(markup|own-result|options)$/.test(destination.kind)) return [];
     const known = useOfExport(file, destination);
     if (known === 'unused') return [];
     if (
@@ -154,10 +154,11 @@ export function addressConnection(
   values: readonly PossibleValue[],
 ): Connection {
   const name = keys.at(-1) ?? '';
+  const isExported = kind === 'export' || kind === 'result' || kind === 'options';
   const target: TargetKind = /host/i.test(name) ? 'host:port' : 'url';
   return {
-    kind: kind === 'export' || kind === 'result' ? 'exported-address' : 'address-argument',
-    label: kind === 'export' || kind === 'result' ? [...keys].join('.') || label : label,
+    kind: isExported ? 'exported-address' : 'address-argument',
+    label: isExported ? [...keys].join('.') || label : label,
     client: undefined,
     node,
     targets: [{ node: value, kind: target, values }],

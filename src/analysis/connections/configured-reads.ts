@@ -11,9 +11,9 @@ import { dottedName, isFunction } from '../code/syntax.js';
 import { evaluate } from '../values/values.js';
 import { startWalk } from '../values/walk.js';
 
-/** The value goes to other modules, where its use is out of sight. */
+/** The value goes to other modules, or to a client by its type, where its use is out of sight. */
 export function leaves({ kind }: Destination): boolean {
-  return kind === 'export' || kind === 'result';
+  return kind === 'export' || kind === 'result' || kind === 'options';
 }
 
 /** Whether other modules surely dial what a module gives them, by where it stands in its configuration. */
@@ -24,6 +24,7 @@ export function isConfigured(file: SourceFile, variable: string, destination: De
   const names = keys.filter((key) => key !== RECORD);
   const name = names.at(-1) ?? '';
   const section = names.at(-2);
+  if (kind === 'options' && names.includes('headers')) return false;
   const isNamed = isTarget(name) || isAddress(name);
   const scheme = schemeOf(file, value);
   if (scheme !== undefined && !/^(https?|wss?)$/.test(scheme)) return isNamed;

@@ -8,6 +8,7 @@ import type { SourceFile } from '../code/source-file.js';
 import { constantInit, constantText } from '../code/references.js';
 import { classAround, dottedName, functionAround, isClass, isTransparent, keyOf, stringOf, unwrap } from '../code/syntax.js';
 import { isSetByConstructor } from '../code/this-members.js';
+import { optionsTypeOf } from './typed-options.js';
 import { usesOf } from '../code/uses.js';
 import { functionOf, nameOfFunction, variableOf } from '../code/variables.js';
 
@@ -19,10 +20,11 @@ const DEPTH = 8;
 
 /**
  * A place where a value leaves the analysis' sight: it is handed to a call, to a component, written into markup, or given to other modules, as an
- * export or by an exported function; `own-result` is what a named function of this module alone gives back.
+ * export or by an exported function; `own-result` is what a named function of this module alone gives back,
+ * `options` an object whose type says that it is for a client.
  */
 export interface Destination {
-  readonly kind: 'argument' | 'attribute' | 'markup' | 'export' | 'result' | 'own-result';
+  readonly kind: 'argument' | 'attribute' | 'markup' | 'export' | 'result' | 'own-result' | 'options';
   /** The callee, the component and attribute, or the exported name. */
   readonly label: string;
   /** The call, the element or the exported expression. */
@@ -81,6 +83,8 @@ function arrive(
   const on = (next: TSESTree.Node, nextValue: TSESTree.Node, nextKeys = keys): void =>
     travel(file, next, nextValue, nextKeys, depth - 1, seen, found);
   const isText = value === node;
+  const type = node.type === 'ObjectExpression' ? optionsTypeOf(file, node) : undefined;
+  if (type) found.push({ kind: 'options', label: type.name, node: type.node, value, keys: [type.name, ...keys] });
   switch (parent.type) {
     case 'TemplateLiteral':
       if (isText) {

@@ -101,6 +101,8 @@ function leadOf({ kind, label, node, keys }: Destination): Named | undefined {
     case 'result':
     case 'own-result':
       return named(keys.length === 1 ? leadOfFunction(key) : leadOfName(key), key);
+    case 'options':
+      return undefined;
   }
 }
 

@@ -29,7 +29,7 @@ export function findReadUses(
 ): readonly Connection[] {
   return [
     ...destructuredReads(file),
-    ...[...reads, ...boundReads(file)].flatMap((read) => {
+    ...[...reads, ...serviceReads(file), ...boundReads(file)].flatMap((read) => {
       if (isMentioned(file, read.name)) return [];
       return uncheckedDestinations(file, read, isKnownCall).flatMap((destination) => {
         const values = uncheckedValues(file, read.name, destination);
@@ -49,6 +49,17 @@ function uncheckedDestinations(
   const known = new Set(all.map((destination) => useOfExport(file, destination)));
   if (known.has('unused') && !known.has('dialled')) return [];
   return all.filter((destination) => isUse(file, name, destination, isKnownCall));
+}
+
+/** `this.configService.get<string>('API_HOST')` */
+function serviceReads(file: SourceFile): readonly EnvRead[] {
+  const found = file.sourceCode.text.matchAll(/\.get(?=(?:<[\w\s|]+>)?\(\s*['"][A-Z])/g);
+  return Array.from(found)
+    .slice(0, LIMIT)
+    .flatMap(({ index }) => {
+      const call = nodeAt(file, index + 1)?.parent?.parent;
+      return (call?.type === 'CallExpression' && envReadOf(file, call, (key) => constantText(file, key))) || [];
+    });
 }
 
 /** The reads of environment variables in a file, in the order of the text. */
@@ -117,7 +128,7 @@ function exportedProperty(file: SourceFile, property: TSESTree.Property | TSESTr
 function isMentioned(file: SourceFile, name: string): boolean {
   // `process.env['A(B']`: no shell can set it, and no pattern holds it.
   if (!/^\w+$/.test(name)) return true;
-  const inQuotes = new RegExp(`(?<!env\\??\\.?\\[\\s*)(['"\`])${name}\\1`);
+  const inQuotes = new RegExp(`(?<!env\\??\\.?\\[\\s*|\\.get(?:<[^()]*>)?\\(\\s*)(['"\`])${name}\\1`);
   const asField = new RegExp(`\\b${name}\\s*[?!]?:\\s*(?:string\\b|number\\b|\\w+\\s*\\(|\\w+\\.(?!env\\b)\\w+)`);
   return inQuotes.test(file.sourceCode.text) || asField.test(file.sourceCode.text);
 }
