@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { rolldown } from 'rolldown';
@@ -17,11 +17,13 @@ const catalogueAsJson = {
   },
 };
 
-rmSync('dist', { recursive: true, force: true });
+for (const made of ['dist', 'oxlint']) rmSync(made, { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 if (status === 0) {
   packageFile();
   await modules();
+  chmodSync('dist/src/print-settings.cjs', 0o755);
+  presetsForOxlint();
 } else rmSync('dist', { recursive: true, force: true });
 process.exitCode = status ?? 1;
 
@@ -38,7 +40,17 @@ async function modules() {
   await bundled.write({ dir: 'dist/bundled', format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'analysis.js' });
   rmSync('dist/rules', { recursive: true });
   for (const name of readdirSync('dist/src'))
-    if (!/^(index|project-settings)\./.test(name)) rmSync(`dist/src/${name}`, { recursive: true });
+    if (!/^(index|print-settings|project-settings)\./.test(name)) rmSync(`dist/src/${name}`, { recursive: true });
   for (const name of readdirSync('dist/bundled')) renameSync(`dist/bundled/${name}`, `dist/src/${name}`);
   rmSync('dist/bundled', { recursive: true });
+}
+
+/** The presets as files that `.oxlintrc.json` can extend: it is JSON, and takes a preset from no plugin. */
+function presetsForOxlint() {
+  const { configs } = require('./dist/src/index.cjs');
+  mkdirSync('oxlint');
+  for (const preset of ['recommended', 'strict']) {
+    const config = { jsPlugins: ['eslint-plugin-econnrefused'], rules: configs[preset].rules };
+    writeFileSync(`oxlint/${preset}.json`, `${JSON.stringify(config, null, 2)}\n`);
+  }
 }

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { ESLint } from 'eslint';
 import { ESLint as ESLint8 } from 'eslint8';
 import { describe, expect, test } from 'vitest';
 
 import packageJson from '../../package.json';
+import { ROOT } from '../hosts/built.js';
 import hosts from '../hosts/package.json';
 import { catalogue } from '../../src/clients/catalogue.js';
 import plugin from '../../src/plugin.js';
@@ -84,12 +88,14 @@ describe('the README', () => {
   });
 
   test('turns on all of recommended in oxlint', () => {
-    const block = readme.blocks.find(({ code }) => code.includes('jsPlugins'));
-    expect(JSON.parse(block?.code ?? '{}')).toEqual({ jsPlugins: [packageJson.name], rules: plugin.configs.recommended.rules });
+    const block = readme.blocks.find(({ code }) => code.includes('oxlint/recommended.json'));
+    expect(JSON.parse(block?.code ?? '{}')).toEqual({ extends: [`./node_modules/${packageJson.name}/oxlint/recommended.json`] });
+    const preset = JSON.parse(readFileSync(join(ROOT, 'oxlint/recommended.json'), 'utf8'));
+    expect(preset).toEqual({ jsPlugins: [packageJson.name], rules: plugin.configs.recommended.rules });
   });
 
   test('has an .eslintrc.json that ESLint 8 takes', async () => {
-    const block = readme.blocks.find(({ code }) => code.includes('"extends"'));
+    const block = readme.blocks.find(({ code }) => code.includes('plugin:econnrefused/legacy-recommended'));
     const eslint = new ESLint8({ useEslintrc: false, baseConfig: JSON.parse(block?.code ?? '{}'), plugins: { econnrefused: Object(plugin) } });
     const [result] = await eslint.lintText('export const load = () => fetch("http://localhost:3000/x");\n', { filePath: 'src/app.js' });
     expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(['econnrefused/no-localhost-url']);

@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest';
 
 import plugin from '../../src/plugin.js';
-import { readPage } from '../docs/pages.js';
 import { oxlintFindings } from './oxlint-findings.js';
 import { otherNode, useProjects } from './project.js';
+import type { Project } from './project.js';
 
 const project = useProjects();
 
 const URL = `export const load = () => fetch('http://localhost:3000/users');\n`;
 const HOST = `export const load = () => fetch('http://10.0.0.5:3000/users');\n`;
+const PRESETS = {
+  recommended: './node_modules/eslint-plugin-econnrefused/oxlint/recommended.json',
+  strict: './node_modules/eslint-plugin-econnrefused/oxlint/strict.json',
+};
 const FOUND = ['src/users.js:1:33-1:62 no-localhost-url'];
 
-test('the guide lists the presets', () => {
-  const [config, others] = readPage('docs/guides/oxlint.md')
-    .blocks.filter(({ lang, headings }) => lang === 'json' && headings.includes('Install'))
-    .map(({ code }) => JSON.parse(code));
-  expect(config).toEqual({ jsPlugins: ['eslint-plugin-econnrefused'], rules: plugin.configs.recommended.rules });
-  expect({ ...config.rules, ...others }).toEqual(plugin.configs.strict.rules);
+test.each(['recommended', 'strict'] as const)('the package holds the preset %s as a file', (preset) => {
+  const { read } = project({}, {});
+  expect(JSON.parse(read(PRESETS[preset]))).toEqual({ jsPlugins: ['eslint-plugin-econnrefused'], rules: plugin.configs[preset].rules });
 });
 
 describe.each([
@@ -37,11 +38,7 @@ describe.each([
         ...files,
       },
     );
-  const lint = (...args: Parameters<typeof app>) => {
-    const created = app(...args);
-    const { stdout, ...ended } = created.sh('oxlint --format json .');
-    return { ...ended, stdout, findings: stdout.startsWith('{') ? oxlintFindings(created, stdout) : undefined };
-  };
+  const lint = (...args: Parameters<typeof app>) => ({ findings: findingsOf(app(...args)) });
 
   test('hands the settings to the rules', () => {
     const settings = { econnrefused: { env: { names: { 'localhost:3000': 'USERS_URL' } } } };
@@ -118,6 +115,19 @@ describe.each([
     expect(status).toBe(1);
   });
 
+  test('extends the presets that the package holds, and has the last word', () => {
+    const files = { 'src/users.js': `${URL}${HOST.replace('load', 'other')}` };
+    const extending = (preset: string, rules = {}) => {
+      const config = JSON.stringify({ extends: [preset], rules });
+      return findingsOf(project({ oxlint }, { '.gitignore': 'node_modules\n', '.oxlintrc.json': config, ...files }));
+    };
+    const host = 'src/users.js:2:34-2:62 no-private-host';
+    expect(extending(PRESETS.recommended)).toEqual(FOUND);
+    expect(extending(PRESETS.strict)).toEqual([...FOUND, host]);
+    expect(extending(PRESETS.strict, { 'econnrefused/no-localhost-url': 'off' })).toEqual([host]);
+    expect(lint({ extends: [PRESETS.strict] }, files).findings).toEqual([...FOUND, host]);
+  });
+
   test('extends a file, which may lie in a package', () => {
     const shared = JSON.stringify({ jsPlugins: ['eslint-plugin-econnrefused'], rules: plugin.configs.recommended.rules });
     const files = {
@@ -162,3 +172,8 @@ export default defineConfig({
     expect(sh(`${node20} node_modules/oxlint/bin/oxlint .`).stdout).toContain('TypeScript config files require Node.js >=22.18.0.');
   });
 });
+
+function findingsOf(app: Project): string[] | undefined {
+  const { stdout } = app.sh('oxlint --format json .');
+  return stdout.startsWith('{') ? oxlintFindings(app, stdout) : undefined;
+}

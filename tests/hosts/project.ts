@@ -98,6 +98,7 @@ export function createProject(tarball: string, linked: Linked, files: Readonly<R
   const plugin = join(modules, 'eslint-plugin-econnrefused');
   mkdirSync(plugin, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', plugin, '--strip-components=1']);
+  linkPrograms(modules, 'eslint-plugin-econnrefused', plugin);
   link(modules, linked);
   const write = (texts: Readonly<Record<string, string>>) => {
     for (const [name, text] of Object.entries(texts)) {
@@ -140,14 +141,18 @@ const EXTENSIONS = '.js,.jsx,.mjs,.cjs,.ts,.tsx,.mts,.cts,.vue,.svelte,.astro,.h
 
 /** Links packages into a `node_modules`, with their programs, in the place of other versions. */
 export function link(modules: string, linked: Linked): void {
-  const bin = join(modules, '.bin');
-  mkdirSync(bin, { recursive: true });
   for (const [name, alias] of Object.entries(linked)) {
     const source = installed(alias);
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlink(source, join(modules, name));
-    for (const [program, file] of Object.entries(programsOf(name, source))) symlink(join(source, file), join(bin, program));
+    linkPrograms(modules, name, source);
   }
+}
+
+function linkPrograms(modules: string, name: string, folder: string): void {
+  const bin = join(modules, '.bin');
+  mkdirSync(bin, { recursive: true });
+  for (const [program, file] of Object.entries(programsOf(name, folder))) symlink(join(folder, file), join(bin, program));
 }
 
 function symlink(target: string, path: string): void {
