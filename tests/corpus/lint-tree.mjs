@@ -13,10 +13,19 @@ const tsParser = host('@typescript-eslint/parser');
 const COMPONENTS = { vue: host('vue-eslint-parser'), svelte: host('svelte-eslint-parser'), astro: host('astro-eslint-parser') };
 
 /** What `strict` says of every repository of a tree, with the parsers that its users have; and how long it took to read the projects, in ms. */
-export async function lintTree(tree, { alone = false, fix = false, repositories = readdirSync(tree) } = {}) {
+export async function lintTree(tree, { alone = false } = {}) {
   const results = [];
   const took = [];
-  for (const repository of repositories.filter((name) => name.includes('+')).sort()) {
+  for await (const { eslint } of lintersOf(tree, { alone, took }))
+    for (const { filePath, messages } of await eslint.lintFiles(['.'])) results.push({ filePath, messages });
+  return { results, settingsMs: { total: Math.round(took.reduce((sum, ms) => sum + ms, 0)), slowest: Math.round(Math.max(0, ...took)) } };
+}
+
+/** An ESLint with `strict` for each repository of a tree; `took` gets how long it took to read each project. */
+export async function* lintersOf(tree, { alone = false, took = [] } = {}) {
+  for (const repository of readdirSync(tree)
+    .filter((name) => name.includes('+'))
+    .sort()) {
     const cwd = join(tree, repository);
     const settings = alone ? [] : packagesIn(cwd).map((folder) => settingsOf(cwd, folder, took));
     const eslint = new ESLint({
@@ -25,13 +34,10 @@ export async function lintTree(tree, { alone = false, fix = false, repositories 
       allowInlineConfig: false,
       errorOnUnmatchedPattern: false,
       warnIgnored: false,
-      fix,
       overrideConfig: [...BASE, ...settings],
     });
-    for (const result of await eslint.lintFiles(['.']))
-      results.push({ filePath: result.filePath, messages: result.messages, ...(result.output !== undefined && { output: result.output }) });
+    yield { repository, eslint };
   }
-  return { results, settingsMs: { total: Math.round(took.reduce((sum, ms) => sum + ms, 0)), slowest: Math.round(Math.max(0, ...took)) } };
 }
 
 const BASE = [
