@@ -72,16 +72,20 @@ function insertionFor(file: SourceFile, connection: Connection): Insertion | und
 /** A URL before a host, a whole argument before an option; beside other parts of an address, the host. */
 function rank({ kind, at }: Target, node: TSESTree.NewExpression | TSESTree.CallExpression): number {
   const order = ['connection-string', 'base-url', 'url', 'host:port', 'host'].indexOf(kind);
-  const partly = node.arguments.some(
-    (argument) =>
-      argument.type === 'ObjectExpression' &&
-      argument.properties.some((property) => property.type === 'Property' && PARTS.test(keyOf(property) ?? '')),
-  );
+  const partly = node.arguments.some(saysPart);
   return (order === -1 ? 99 : order) + (partly && kind === 'host' ? -10 : 0) + at.length / 100;
 }
 
 /** Options that say a part of the address, so that a whole URL beside them would lose or override it. */
 const PARTS = /^(port|user|username|password|pass|database|db|path|protocol|tls|ssl|secure|vhost)$/;
+
+/** Whether options say a part of the address, also in an object of their own: `{ socket: { port } }`. */
+function saysPart(options: TSESTree.Node): boolean {
+  return (
+    options.type === 'ObjectExpression' &&
+    options.properties.some((property) => property.type === 'Property' && (PARTS.test(keyOf(property) ?? '') || saysPart(property.value)))
+  );
+}
 
 function into(
   file: SourceFile,

@@ -6,6 +6,7 @@ import type { SourceFile } from '../analysis/code/source-file.js';
 import { functionAround } from '../analysis/code/syntax.js';
 import { childrenOf, topStatements } from '../analysis/code/tree.js';
 import { type Framework, isBrowserFile, isServerFile, publicAccess } from '../env/frameworks.js';
+import { publicPrefixIn } from '../env/public-names.js';
 
 /** How code in a file is written, and where it runs. */
 export interface Surroundings {
@@ -25,6 +26,7 @@ interface Whole extends Pick<Surroundings, 'isTypeScript' | 'lineEnd' | 'modules
   readonly isServerFile: boolean;
   readonly usesHooks: boolean;
   readonly looksLikeBrowserCode: boolean;
+  readonly prefixInUse: string;
 }
 
 const wholes = new WeakMap<TSESTree.Node, Whole>();
@@ -54,6 +56,7 @@ function wholeOf(file: SourceFile): Whole {
     isServerFile: isServerFile(known),
     usesHooks: /\buse(Effect|State|Reducer|LayoutEffect)\b/.test(text),
     looksLikeBrowserCode: looksLikeBrowserCode(file),
+    prefixInUse: prefixInUse(text),
   };
 }
 
@@ -75,6 +78,7 @@ const TYPESCRIPT = /<script\b(?:"[^"]*"|'[^']*'|[^>"'])*?\slang=["']?tsx?\b/;
 
 function accessOf(file: SourceFile, whole: Whole, node: TSESTree.Node): Pick<Surroundings, 'accessor' | 'prefix' | 'isCertain'> {
   const { framework } = file;
+  if (framework === 'none' && whole.prefixInUse !== '') return { accessor: 'process.env', prefix: whole.prefixInUse, isCertain: true };
   if (runsInBrowser(file, whole, node)) {
     const access = publicAccess(framework);
     // The first compiler of Remix 2 has no `import.meta.env`.
@@ -125,11 +129,23 @@ function runsInBrowser(file: SourceFile, whole: Whole, node: TSESTree.Node): boo
 const BROWSER =
   /\b(window|document|location|localStorage|sessionStorage|navigator|XMLHttpRequest|EventSource|addEventListener)\b\s*[.(]|\bfrom\s+['"](https:\/\/[^'"]+|react|react-dom\/client|react-native|expo[\w-]*|vue|svelte|preact|solid-js|swr|jquery|@angular\/core|@reduxjs\/toolkit[\w/]*|@tanstack\/[\w-]+|@vueuse\/\w+|react-relay|[@\w/-]+\/(react|vue|svelte))['"]|\buse(Effect|State)\s*\(/;
 const SERVER =
-  /['"](node:[\w/]+|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|nodemailer|passport[\w-]*|stripe|@nestjs\/\w+)['"]|\bprocess\b|\brequire\s*\(/;
+  /['"](node:[\w/]+|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|nodemailer|passport[\w-]*|stripe|@nestjs\/\w+)['"]/;
+/** What bundlers know too: `require` in a module that imports a browser's library is theirs. */
+const NODE = /\bprocess\b/;
+const REQUIRE = /\brequire\s*\(/;
+const VIEW = /\bimport\b[^;'"]*\bfrom\s+['"](react-dom\/client|react-native|vue|svelte|preact|solid-js)['"]/;
 
 /** Whether a file names what only servers and tools have. */
 export function showsServer({ sourceCode }: SourceFile): boolean {
-  return SERVER.test(sourceCode.text);
+  const { text } = sourceCode;
+  return SERVER.test(text) || NODE.test(text) || (REQUIRE.test(text) && !VIEW.test(text));
+}
+
+/** The prefix that a bundler of no framework we know asks for (Vue CLI 5: `VUE_APP_`), as the file's own reads show it; empty in code for a server. */
+function prefixInUse(text: string): string {
+  if (SERVER.test(text)) return '';
+  const prefixes = [...text.matchAll(/\bprocess\.env\.(\w+)/g)].map(([, name = '']) => publicPrefixIn(name));
+  return prefixes.find((prefix) => prefix !== '' && prefix !== 'PUBLIC_') ?? '';
 }
 
 function looksLikeBrowserCode(file: SourceFile): boolean {

@@ -121,6 +121,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [namesNoHost("new (require('ioredis'))()", 'ioredis', 'localhost:6379')],
     output: withHelper(`const redis = new (require('ioredis'))(requireEnv("REDIS_URL", process.env.REDIS_URL, "redis://localhost:6379"));`),
   },
+  'a client with a port alone, in an object of its own': {
+    code: `import { createClient } from 'redis'; export const client = «createClient({ socket: { port: Number(process.env.REDIS_PORT) } })»;`,
+    reports: [namesNoHost('createClient', 'redis', 'localhost:6379')],
+    output: withHelper(`import { createClient } from 'redis'; export const client = createClient({ socket: { host: requireEnv("REDIS_HOST", process.env.REDIS_HOST, "localhost"), port: Number(process.env.REDIS_PORT) } });`),
+  },
   'Redis with a port alone': {
     code: `import Redis from 'ioredis'; «new Redis(6379)»;`,
     reports: [namesNoHost('new Redis()', 'ioredis', 'localhost:6379')],

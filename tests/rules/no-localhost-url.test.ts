@@ -668,6 +668,21 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [connects('fetch', 'localhost:8080')],
     suggestions: [{ description: readFrom('API_8080_URL'), output: withHelper('document.title = \'Users\'; fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`);') }],
   },
+  'browser code that requires a module, as bundlers let it': {
+    code: `import Vue from 'vue'; Vue.use(require('vue-moment')); fetch(«'http://localhost:8080/users'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
+    suggestions: [{ description: readFrom('API_8080_URL'), output: withHelper('import Vue from \'vue\'; Vue.use(require(\'vue-moment\')); fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`);') }],
+  },
+  'browser code whose own reads show the prefix of its bundler': {
+    code: `export const title = process.env.VUE_APP_TITLE; fetch(«'http://localhost:8080/users'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper('export const title = process.env.VUE_APP_TITLE; fetch(`${requireEnv("VUE_APP_API_8080_URL", process.env.VUE_APP_API_8080_URL, "http://localhost:8080")}/users`);'),
+  },
+  'a server that reads a variable of its page': {
+    code: `import express from 'express'; const app = express(); app.locals.title = process.env.VUE_APP_TITLE; fetch(«'http://localhost:8080/users'»);`,
+    reports: [connects('fetch', 'localhost:8080')],
+    output: withHelper('import express from \'express\'; const app = express(); app.locals.title = process.env.VUE_APP_TITLE; fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`);'),
+  },
   'an attribute of a component': {
     code: `'use client'; export const App = () => <Provider url=«"http://localhost:8080"» />;`,
     filename: 'app/app.tsx',
