@@ -1,3 +1,4 @@
+import { describeGap, describeRemedy } from '../src/analysis/consequences.js';
 import { repairOf } from '../src/fixes/repair-of.js';
 import { createRule } from '../src/rule.js';
 
@@ -7,10 +8,9 @@ export default createRule({
   recommended: true,
   repairs: 'fix',
   messages: {
-    fallback:
-      '`{{ client }}` connects to {{ host }} when `{{ variable }}` is missing. Set it on every deployment, or stop at start-up without it.',
+    fallback: '`{{ client }}` connects to {{ host }} when {{ gap }}. {{ remedy }}.',
     argument:
-      '`{{ client }}` is given {{ host }} when `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
+      '`{{ client }}` is given {{ host }} when {{ gap }}, where nothing listens once this is deployed. Stop at start-up without it.',
     exported:
       'The exported `{{ client }}` becomes {{ host }} when the variable `{{ variable }}` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
     schemaDefault:
@@ -22,13 +22,14 @@ export default createRule({
     for (const fault of file.faults('fallback', 'schema-default', 'dead-fallback')) {
       const { node, host, variable, connection } = fault;
       const repair = repairOf(file, fault);
-      const data = { client: connection.label, host, variable };
+      const data = { client: connection.label, host, gap: describeGap(fault) };
       if (fault.kind === 'schema-default') report({ node, messageId: 'schemaDefault', data: { host, variable }, repair });
       else if (fault.kind === 'dead-fallback')
         report({ node, messageId: 'deadFallback', data: { client: connection.label, variable }, repair });
-      else if (connection.kind === 'exported-address') report({ node, messageId: 'exported', data, repair });
+      else if (connection.kind === 'exported-address')
+        report({ node, messageId: 'exported', data: { client: connection.label, host, variable }, repair });
       else if (connection.kind === 'address-argument') report({ node, messageId: 'argument', data, repair });
-      else report({ node, messageId: 'fallback', data, repair });
+      else report({ node, messageId: 'fallback', data: { ...data, remedy: describeRemedy(fault) }, repair });
     }
   },
 });

@@ -1,4 +1,4 @@
-import { describeLead } from '../src/analysis/consequences.js';
+import { describeGap, describeLead, describeRemedy } from '../src/analysis/consequences.js';
 import { repairOf } from '../src/fixes/repair-of.js';
 import { createRule } from '../src/rule.js';
 
@@ -9,8 +9,7 @@ export default createRule({
   repairs: 'fix',
   messages: {
     link: '`{{ link }}` {{ leads }} {{ host }}, {{ outcome }}. Read the address from an environment variable.',
-    fallback:
-      '`{{ link }}` {{ leads }} {{ host }} when `{{ variable }}` is missing: {{ outcome }}. Set it on every deployment, or stop at start-up without it.',
+    fallback: '`{{ link }}` {{ leads }} {{ host }} when {{ gap }}: {{ outcome }}. {{ remedy }}.',
   },
   check(file, report) {
     for (const fault of file.faults('link', 'link-fallback')) {
@@ -18,7 +17,7 @@ export default createRule({
       const data = { link: connection.label, host, ...describeLead(fault.lead) };
       const repair = repairOf(file, fault);
       if (fault.kind === 'link') report({ node, messageId: 'link', data, repair });
-      else report({ node, messageId: 'fallback', data: { ...data, variable: fault.variable }, repair });
+      else report({ node, messageId: 'fallback', data: { ...data, gap: describeGap(fault), remedy: describeRemedy(fault) }, repair });
     }
   },
 });

@@ -1,13 +1,9 @@
 import { isHostAmong } from '../src/address/private-hosts.js';
-import { describeReach } from '../src/analysis/consequences.js';
+import { describeGap, describeReach, describeRemedy } from '../src/analysis/consequences.js';
 import { repairOf } from '../src/fixes/repair-of.js';
 import { createRule } from '../src/rule.js';
 
 const LITERALS: Readonly<Record<string, 'exported' | 'argument'>> = { 'exported-address': 'exported', 'address-argument': 'argument' };
-const FALLBACKS: Readonly<Record<string, 'exportedFallback' | 'argumentFallback'>> = {
-  'exported-address': 'exportedFallback',
-  'address-argument': 'argumentFallback',
-};
 
 interface Options {
   readonly allowHosts: readonly string[];
@@ -22,10 +18,8 @@ export default createRule({
     privateHost: '`{{ client }}` connects to {{ host }}, which {{ reach }}. Read the address from an environment variable.',
     argument: '`{{ client }}` is given {{ host }}, which {{ reach }}. Read the address from an environment variable.',
     exported: '`{{ client }}` holds {{ host }}, which {{ reach }}. Read the address from an environment variable.',
-    fallback:
-      '`{{ client }}` connects to {{ host }}, which {{ reach }}, when `{{ variable }}` is missing. Set it on every deployment, or stop at start-up without it.',
-    argumentFallback:
-      '`{{ client }}` is given {{ host }}, which {{ reach }}, when `{{ variable }}` is missing. Stop at start-up without it.',
+    fallback: '`{{ client }}` connects to {{ host }}, which {{ reach }}, when {{ gap }}. {{ remedy }}.',
+    argumentFallback: '`{{ client }}` is given {{ host }}, which {{ reach }}, when {{ gap }}. Stop at start-up without it.',
     exportedFallback:
       'The exported `{{ client }}` becomes {{ host }}, which {{ reach }}, when the variable `{{ variable }}` is missing. Stop at start-up without it.',
     schemaDefault: 'The schema lets {{ host }}, which {{ reach }}, through when `{{ variable }}` is missing. Require the variable.',
@@ -49,8 +43,12 @@ export default createRule({
         report({ node, messageId: LITERALS[connection.kind] ?? 'privateHost', data, repair });
       } else if (connection.kind === 'schema-default') {
         report({ node, messageId: 'schemaDefault', data: { host, reach: data.reach, variable: fault.variable }, repair });
+      } else if (connection.kind === 'exported-address') {
+        report({ node, messageId: 'exportedFallback', data: { ...data, variable: fault.variable }, repair });
+      } else if (connection.kind === 'address-argument') {
+        report({ node, messageId: 'argumentFallback', data: { ...data, gap: describeGap(fault) }, repair });
       } else {
-        report({ node, messageId: FALLBACKS[connection.kind] ?? 'fallback', data: { ...data, variable: fault.variable }, repair });
+        report({ node, messageId: 'fallback', data: { ...data, gap: describeGap(fault), remedy: describeRemedy(fault) }, repair });
       }
     }
   },

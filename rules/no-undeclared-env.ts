@@ -6,7 +6,7 @@ export default createRule({
   recommended: false,
   messages: {
     undeclared:
-      '`{{ client }}` takes its address from `{{ variable }}`, which the project declares nowhere, so that no deployment is told to set it. Declare it.',
+      '`{{ client }}` takes its address from `{{ variable }}`, which the project declares nowhere, so that no deployment is told to set it. Declare it where the project lists its variables, such as `.env.example`.',
     misspelled:
       '`{{ client }}` takes its address from `{{ variable }}`, which the project declares nowhere. Declare it, or write `{{ nearest }}`, which it declares.',
   },

@@ -108,7 +108,7 @@ export function nearestOf(given: string, choices: readonly string[]): string | u
 }
 
 /** How many letters must be added, dropped or replaced to make one word of the other (Levenshtein). */
-function distance(from: string, to: string): number {
+export function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...from].entries()) {
     const next = [i + 1];

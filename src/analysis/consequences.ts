@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { PrivateReach } from '../address/private-hosts.js';
 import { parsePlace } from '../clients/paths.js';
-import type { Lead, PossibleValue } from './facts.js';
+import { isWrittenByBundler } from '../env/public-names.js';
+import type { Lead, PossibleValue, TargetUse } from './facts.js';
 import type { FaultOf } from './faults.js';
 import { dottedName, isFunction, isTransparent, keyOf, unwrap } from './code/syntax.js';
 
@@ -73,6 +74,35 @@ export function describeUnexposed({ value, target, read }: Unexposed): string {
   );
   if (hasFallback) return 'always gets what stands in for it';
   return value.pieces.length > 1 ? `gets "${textWithoutVariable(value)}"` : 'gets no address';
+}
+
+/** A value that stands in for variables. */
+interface StandIn {
+  readonly variable: string;
+  readonly value: PossibleValue;
+  readonly target: TargetUse;
+}
+
+/** The variables that could hold the address, all of them missing; not those that only decide whether it is used. */
+function missingIn({ variable, value, target }: StandIn): readonly string[] {
+  const read = new Set(target.values.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'env' ? piece.read.name : []))));
+  const missing = value.conditions.flatMap((condition) => (condition.kind === 'env' && condition.is === 'missing' ? condition.name : []));
+  return [...new Set([variable, ...missing.filter((name) => read.has(name))])];
+}
+
+/** When the value is used, as a clause: "`API_URL` is missing", "`API_URL` and `BACKEND_URL` are missing". */
+export function describeGap(standIn: StandIn): string {
+  const names = missingIn(standIn).map((name) => `\`${name}\``);
+  const last = names.pop();
+  return names.length === 0 ? `${last} is missing` : `${names.join(', ')} and ${last} are missing`;
+}
+
+/** What to do about it, as a sentence without its full stop. */
+export function describeRemedy(standIn: StandIn): string {
+  const what = missingIn(standIn).length === 1 ? 'it' : 'one of them';
+  return isWrittenByBundler(standIn.variable)
+    ? `Set ${what} in every build, or stop without it`
+    : `Set ${what} on every deployment, or stop at start-up without it`;
 }
 
 /** A sentence about the other uses of the same variable; empty when there is none. Starts with a space. */

@@ -13,6 +13,17 @@ export function isPublicName(name: string): boolean {
   return PUBLIC_PREFIX.test(name);
 }
 
+/**
+ * Next.js 16, Vite 8, Create React App 5, Vue CLI 5, Gatsby 5, Expo 54: a build writes the value into the code, on the server as in the browser. Nuxt and SvelteKit
+ * read theirs at run time too.
+ */
+const WRITTEN = /^(?:(?:NEXT|EXPO)_PUBLIC|VITE|REACT_APP|VUE_APP|GATSBY)_(?=[A-Z])/;
+
+/** Whether what counts is the environment of the build, not that of the deployment. */
+export function isWrittenByBundler(name: string): boolean {
+  return WRITTEN.test(name);
+}
+
 /** The prefix that makes a name public; empty for any other name. */
 export function publicPrefixIn(name: string): string {
   return PUBLIC_PREFIX.exec(name)?.[0] ?? '';

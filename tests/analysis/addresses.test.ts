@@ -65,7 +65,7 @@ describe('an address argument', () => {
   test.each<Row>([
     ['a call that nobody knows', `request('${URL}');`, [`address-argument request -> ${URL}`]],
     ['a method', `client.connect('${URL}');`, [`address-argument client.connect -> ${URL}`]],
-    ['a construction', `new Client('${URL}');`, [`address-argument Client -> ${URL}`]],
+    ['a construction', `new Client('${URL}');`, [`address-argument new Client() -> ${URL}`]],
     ['a connection string', `connect('postgres://localhost/a');`, ['address-argument connect -> postgres://localhost/a']],
     ['a host and a port', `connect('localhost:5672');`, ['address-argument connect -> localhost:5672']],
     ['the second argument', `request('GET', '${URL}');`, [`address-argument request -> ${URL}`]],

@@ -5,6 +5,8 @@ import { BUNDLED_BODY, readFrom, testRepairs, withHelper, withTypedHelper } from
 
 const connects = (client: string, host: string, variable: string): string =>
   `\`${client}\` connects to ${host} when \`${variable}\` is missing. Set it on every deployment, or stop at start-up without it.`;
+const connectsInBuild = (client: string, host: string, variable: string): string =>
+  `\`${client}\` connects to ${host} when \`${variable}\` is missing. Set it in every build, or stop without it.`;
 const becomes = (name: string, host: string, variable: string): string =>
   `The exported \`${name}\` becomes ${host} when the variable \`${variable}\` is missing, where nothing listens once this is deployed. Stop at start-up without it.`;
 const isGiven = (callee: string, host: string, variable: string): string =>
@@ -162,8 +164,17 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   },
   'the last of several variables': {
     code: `fetch(process.env.API_URL || process.env.BACKEND_URL || «'http://localhost:3000'»);`,
-    reports: [connects('fetch', 'localhost:3000', 'API_URL')],
+    reports: [
+      '`fetch` connects to localhost:3000 when `API_URL` and `BACKEND_URL` are missing. Set one of them on every deployment, or stop at start-up without it.',
+    ],
     output: withHelper('fetch(requireEnv("API_URL", process.env.API_URL || process.env.BACKEND_URL, "http://localhost:3000"));'),
+  },
+  'a construction that is not known, under a name of its own': {
+    code: `import { Feed } from './feed.js'; new Feed(process.env.FEED_URL || «'http://localhost:3000'»);`,
+    reports: [
+      '`new Feed()` is given localhost:3000 when `FEED_URL` is missing, where nothing listens once this is deployed. Stop at start-up without it.',
+    ],
+    output: withHelper(`import { Feed } from './feed.js'; new Feed(requireEnv("FEED_URL", process.env.FEED_URL, "http://localhost:3000"));`),
   },
   'an early return on a variable that no platform sets': {
     code: `function base() { if (process.env.API_URL) return process.env.API_URL; return «'http://localhost:3000'»; } fetch(base());`,
@@ -203,13 +214,13 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'a variable of Vite': {
     code: `fetch(import.meta.env.VITE_API_URL || «'http://localhost:3000'»);`,
     filename: 'src/load.js',
-    reports: [connects('fetch', 'localhost:3000', 'VITE_API_URL')],
+    reports: [connectsInBuild('fetch', 'localhost:3000', 'VITE_API_URL')],
     output: withHelper('fetch(requireEnv("VITE_API_URL", import.meta.env.VITE_API_URL, "http://localhost:3000"));', 'requireEnv', BUNDLED_BODY),
   },
   'a public variable in browser code of Next.js': {
     code: `'use client'; const base = process.env.NEXT_PUBLIC_API_URL || «'http://localhost:3000'»; export const load = () => fetch(base + '/users');`,
     filename: 'components/load.js',
-    reports: [connects('fetch', 'localhost:3000', 'NEXT_PUBLIC_API_URL')],
+    reports: [connectsInBuild('fetch', 'localhost:3000', 'NEXT_PUBLIC_API_URL')],
     output: withHelper(`'use client'; const base = () => requireEnv("NEXT_PUBLIC_API_URL", process.env.NEXT_PUBLIC_API_URL, "http://localhost:3000"); export const load = () => fetch(base() + '/users');`),
   },
   'a constant of a route handler, which is read when a request comes': {

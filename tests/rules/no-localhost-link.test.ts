@@ -408,7 +408,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `export const Home = () => <a href={import.meta.env.VITE_SITE_URL || «'http://localhost:5173'»}>Home</a>;`,
     filename: 'src/home.jsx',
     reports: [
-      '`<a>` sends the browser to localhost:5173 when `VITE_SITE_URL` is missing: the visitor’s own machine, where the page cannot be reached. Set it on every deployment, or stop at start-up without it.',
+      '`<a>` sends the browser to localhost:5173 when `VITE_SITE_URL` is missing: the visitor’s own machine, where the page cannot be reached. Set it in every build, or stop without it.',
     ],
     output: withHelper('export const Home = () => <a href={requireEnv("VITE_SITE_URL", import.meta.env.VITE_SITE_URL, "http://localhost:5173")}>Home</a>;', 'requireEnv', BUNDLED_BODY),
   },
@@ -487,7 +487,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'a base beside a function that makes addresses of files': {
     code: `export function useFiles() { const base = process.env.REACT_APP_API_URL || «'http://localhost:8000'»; const resolveFileUrl = (path) => { if (!path) return ''; return \`\${base}\${path}\`; }; return { resolveFileUrl }; }`,
     reports: [
-      '`resolveFileUrl` has the browser load from localhost:8000 when `REACT_APP_API_URL` is missing: the visitor’s own machine, where nothing answers. Set it on every deployment, or stop at start-up without it.',
+      '`resolveFileUrl` has the browser load from localhost:8000 when `REACT_APP_API_URL` is missing: the visitor’s own machine, where nothing answers. Set it in every build, or stop without it.',
     ],
     output: withHelper(`export function useFiles() { const base = requireEnv("REACT_APP_API_URL", process.env.REACT_APP_API_URL, "http://localhost:8000"); const resolveFileUrl = (path) => { if (!path) return ''; return \`\${base}\${path}\`; }; return { resolveFileUrl }; }`),
   },

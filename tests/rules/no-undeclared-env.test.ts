@@ -5,7 +5,7 @@ import type { FlaggedCase, SilentCase } from '../rule-tester/testRule.js';
 const settings = { env: { declared: ['API_URL', 'DATABASE_URL', '/^NEXT_PUBLIC_/'] } };
 
 const undeclared = (client: string, variable: string): string =>
-  `\`${client}\` takes its address from \`${variable}\`, which the project declares nowhere, so that no deployment is told to set it. Declare it.`;
+  `\`${client}\` takes its address from \`${variable}\`, which the project declares nowhere, so that no deployment is told to set it. Declare it where the project lists its variables, such as \`.env.example\`.`;
 const misspelled = (client: string, variable: string, nearest: string): string =>
   `\`${client}\` takes its address from \`${variable}\`, which the project declares nowhere. Declare it, or write \`${nearest}\`, which it declares.`;
 
@@ -39,6 +39,16 @@ const silent: Record<string, string | SilentCase> = {
 };
 
 const flagged: Record<string, FlaggedCase> = {
+  'a name of other words than the declared ones': {
+    code: 'fetch(«process.env.WEB_URL»); fetch(«process.env.NEWS_API_URL»);',
+    settings: { env: { declared: ['APP_URL', 'API_URL', 'SHOP_API_URL'] } },
+    reports: [undeclared('fetch', 'WEB_URL'), undeclared('fetch', 'NEWS_API_URL')],
+  },
+  'a name with an underscore too few, or the wrong word for an address': {
+    code: 'fetch(«process.env.APIURL»); fetch(«process.env.SEARCH_URI»);',
+    settings: { env: { declared: ['API_URL', 'SEARCH_URL'] } },
+    reports: [misspelled('fetch', 'APIURL', 'API_URL'), misspelled('fetch', 'SEARCH_URI', 'SEARCH_URL')],
+  },
   'a client': { code: 'fetch(`${«process.env.SEARCH_HOST»}/users`);', settings, reports: [undeclared('fetch', 'SEARCH_HOST')] },
   'an empty list': { code: 'fetch(`${«process.env.API_URL»}/users`);', settings: { env: { declared: [] } }, reports: [undeclared('fetch', 'API_URL')] },
   'a checked variable, which nobody is told of': {

@@ -60,7 +60,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   },
   'a client in a field': {
     code: `${REDIS}class Cache {\n  constructor() {\n    this.client = «createClient»();\n  }\n  get(key) {\n    return this.client.get(key);\n  }\n}`,
-    reports: [lost('createClient')],
+    reports: [lost('createClient()')],
     suggestions: [
       {
         description: 'Listen to the `error` event.',
@@ -70,45 +70,45 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   },
   'a client kept for later calls': {
     code: `${REDIS}let client;\nexport async function getClient() {\n  if (!client) {\n    client = await «createClient»().connect();\n  }\n  return client;\n}`,
-    reports: [lost('createClient')],
+    reports: [lost('createClient()')],
   },
   'a connection whose first refusal alone is told to a callback': {
     code: `${MYSQL}const db = mysql.«createConnection»({ host });\ndb.connect((error) => {\n  if (error) throw error;\n});`.replace('mysql.«createConnection»', '«mysql.createConnection»'),
-    reports: [lost('mysql.createConnection')],
+    reports: [lost('mysql.createConnection()')],
     suggestions: listen(`${MYSQL}const db = mysql.createConnection({ host });§\ndb.connect((error) => {\n  if (error) throw error;\n});`, '\ndb', ';'),
   },
   'a connection without any callback': {
     code: `${MYSQL}const db = «mysql.createConnection»({ host });\ndb.connect();`,
-    reports: [refused('mysql.createConnection')],
+    reports: [refused('mysql.createConnection()')],
     suggestions: listen(`${MYSQL}const db = mysql.createConnection({ host });§\ndb.connect();`, '\ndb', ';'),
   },
   'a connection to a broker': {
     code: `${AMQP}const connection = await «amqp.connect»(url);\nconst channel = await connection.createChannel();`,
-    reports: [lost('amqp.connect')],
+    reports: [lost('amqp.connect()')],
     suggestions: listen(`${AMQP}const connection = await amqp.connect(url);§\nconst channel = await connection.createChannel();`, '\nconnection', ';'),
   },
   'a connection that a callback gets': {
     code: `import amqp from 'amqplib/callback_api';\n«amqp.connect»(url, (error, connection) => {\n  connection.createChannel(start);\n});`,
-    reports: [lost('amqp.connect')],
+    reports: [lost('amqp.connect()')],
   },
   'a request that stands alone': {
     code: `${HTTP}«http.get»(url, (response) => response.resume());`,
-    reports: [refused('http.get')],
+    reports: [refused('http.get()')],
     suggestions: listen(`${HTTP}http.get(url, (response) => response.resume())§;`),
   },
   'a request that is written to': {
     code: `${HTTP}const request = «http.request»(url);\nrequest.write(body);\nrequest.end();`,
-    reports: [refused('http.request')],
+    reports: [refused('http.request()')],
     suggestions: listen(`${HTTP}const request = http.request(url);§\nrequest.write(body);\nrequest.end();`, '\nrequest', ';'),
   },
   'a listener on the response, which a refused request never has': {
     code: `${HTTP}«http.get»(url, (response) => {\n  response.on('error', report);\n});`,
-    reports: [refused('http.get')],
+    reports: [refused('http.get()')],
     suggestions: listen(`${HTTP}http.get(url, (response) => {\n  response.on('error', report);\n})§;`),
   },
   'a socket': {
     code: `${NET}const socket = «net.connect»(5000, host);\nsocket.write('hello');`,
-    reports: [refused('net.connect')],
+    reports: [refused('net.connect()')],
     suggestions: listen(`${NET}const socket = net.connect(5000, host);§\nsocket.write('hello');`, '\nsocket', ';'),
   },
   'a WebSocket of ws': {
@@ -123,7 +123,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   },
   'a member that emits': {
     code: `import createSubscriber from 'pg-listen';\nconst subscriber = «createSubscriber»({ connectionString });\nsubscriber.notifications.on('news', show);\nawait subscriber.connect();`,
-    reports: [lost('createSubscriber')],
+    reports: [lost('createSubscriber()')],
     suggestions: listen(
       `import createSubscriber from 'pg-listen';\nconst subscriber = createSubscriber({ connectionString });§\nsubscriber.notifications.on('news', show);\nawait subscriber.connect();`,
       '\nsubscriber.events',

@@ -22,7 +22,7 @@ import type { Connection, PossibleValue } from '../facts.js';
 import { namesIn, under } from '../values/possible-values.js';
 import { importSourceOf } from '../code/imports.js';
 import type { SourceFile } from '../code/source-file.js';
-import { dottedName, keyOf } from '../code/syntax.js';
+import { dottedName, instanceName, keyOf } from '../code/syntax.js';
 import { evaluate } from '../values/values.js';
 import { startWalk } from '../values/walk.js';
 
@@ -158,7 +158,7 @@ export function addressConnection(
   const target: TargetKind = /host/i.test(name) ? 'host:port' : 'url';
   return {
     kind: isExported ? 'exported-address' : 'address-argument',
-    label: isExported ? [...keys].join('.') || label : label,
+    label: isExported ? keys.join('.') || label : node.type === 'NewExpression' ? instanceName(node.callee) : label,
     client: undefined,
     node,
     targets: [{ node: value, kind: target, values }],

@@ -1,5 +1,5 @@
 import { isSetByItself } from '../../env/declared.js';
-import { nearestOf } from '../../readers.js';
+import { misspelled } from '../../env/misspelled.js';
 import { addressKindOf, addressOf } from '../connections/address-of.js';
 import { isOffWithoutTarget } from '../connections/optional-targets.js';
 import type { Fault } from '../faults.js';
@@ -21,7 +21,7 @@ export function* faultsOfDeclarations({ source, connections }: FileFacts): Gener
       if (!kind || value.conditions.some(isLocalGate)) continue;
       for (const read of addressOf(value, kind)?.reads ?? []) {
         if (isDeclared(read.name)) continue;
-        const nearest = nearestOf(read.name, names);
+        const nearest = misspelled(read.name, names);
         yield { kind: 'undeclared', node: read.node, connection, read, reads: [read], nearest };
       }
     }

@@ -46,7 +46,7 @@ function unheardAt(file: SourceFile, use: ClientUse, emits: Emitter): Unheard | 
   return {
     node: started.callee,
     when,
-    label: labelOf(started),
+    label: labelOf(started, when),
     isSwallowed: when === 'taken' && callbacks.includes('') && call.arguments.some((argument) => !!functionOf(file, argument)),
   };
 }
@@ -65,8 +65,10 @@ function picksFreePort({ callee, arguments: [port] }: TSESTree.CallExpression | 
   return !port || isFunction(port) || (port.type === 'Literal' && port.value === 0);
 }
 
-function labelOf({ type, callee }: TSESTree.CallExpression | TSESTree.NewExpression): string {
-  return type === 'NewExpression' ? instanceName(callee) : dottedName(callee);
+/** A server by the call that starts it, a client by what its call gives back. */
+function labelOf({ type, callee }: TSESTree.CallExpression | TSESTree.NewExpression, when: Unheard['when']): string {
+  if (type === 'NewExpression') return instanceName(callee);
+  return when === 'taken' ? dottedName(callee) : `${dottedName(callee)}()`;
 }
 
 /** What is left of an emitter's failures once callbacks and a short life are taken into account. */
