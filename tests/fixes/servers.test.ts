@@ -18,12 +18,17 @@ interface Fixed {
   readonly ports: readonly number[];
 }
 
-/** The program on ports that are free, and what `--fix` leaves of it. */
-async function fixed({ code, filename = 'src/server.mjs' }: ServerProgram): Promise<Fixed> {
+/** The program on ports that are free, and what `--fix` leaves of it; with the suggestion for a host that a variable may name already. */
+async function fixed({ code, filename = 'src/server.mjs', isSuggested }: ServerProgram): Promise<Fixed> {
   const [first, second] = [await freePort(), await freePort()];
   // In one pass: a free port may itself hold the digits of the other, as 30015 does.
   const before = code.replace(/300[01]/g, (port) => String(port === '3000' ? first : second));
-  const { output, messages } = fixAll(before, rules, { filename, parser: 'typescript' });
+  let { output, messages } = fixAll(before, rules, { filename, parser: 'typescript' });
+  const edit = isSuggested ? messages[0]?.suggestions?.[0]?.fix : undefined;
+  if (edit) {
+    const taken = output.slice(0, edit.range[0]) + edit.text + output.slice(edit.range[1]);
+    ({ output, messages } = fixAll(taken, rules, { filename, parser: 'typescript' }));
+  }
   return { before, after: output, left: messages.map(({ message }) => message), ports: code.includes('3001') ? [first, second] : [first] };
 }
 

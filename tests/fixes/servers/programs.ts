@@ -5,6 +5,8 @@ export interface ServerProgram {
   readonly filename?: string;
   /** The variable from which it reads its host. */
   readonly host?: string;
+  /** A suggestion changes its host, `--fix` does not. */
+  readonly isSuggested?: true;
   /** It reads its port from the environment already. */
   readonly port?: 'read';
 }
@@ -30,11 +32,17 @@ export const serverPrograms: readonly ServerProgram[] = [
     name: 'http, a constant that is counted with',
     code: `${HTTP}const port = 3000;\nserver.listen(port, () => console.log((port + 1).toFixed(0)));`,
   },
-  { name: 'http, a fallback for the host', code: `${HTTP}server.listen(3000, process.env.HOST || '127.0.0.1');`, host: 'HOST' },
+  {
+    name: 'http, a fallback for the host',
+    code: `${HTTP}server.listen(3000, process.env.HOST || '127.0.0.1');`,
+    host: 'HOST',
+    isSuggested: true,
+  },
   {
     name: 'http, a fallback for the host, in a constant',
     code: `${HTTP}const ip = process.env.IP ?? '127.0.0.1';\nserver.listen(Number(process.env.PORT) || 3000, ip);`,
     host: 'IP',
+    isSuggested: true,
     port: 'read',
   },
   {
@@ -79,6 +87,7 @@ export const serverPrograms: readonly ServerProgram[] = [
     name: 'hapi',
     code: `import Hapi from '@hapi/hapi';\nconst server = Hapi.server({ port: 3000, host: process.env.HOST || 'localhost' });\nawait server.start();`,
     host: 'HOST',
+    isSuggested: true,
   },
   { name: 'Bun', code: `Bun.serve({ port: 3000, hostname: 'localhost', fetch: () => new Response('ok') });` },
   { name: 'Deno', code: `Deno.serve({ port: 3000, hostname: '127.0.0.1' }, () => new Response('ok'));` },
