@@ -127,7 +127,11 @@ export function detectFramework(facts: FrameworkFacts): Framework {
   return facts.directives.some((directive) => directive === 'use client' || directive === 'use server') ? 'next' : 'none';
 }
 
-function isVueCli({ usesVueCli, envNames = [] }: FrameworkFacts): boolean {
+/** What a page never imports: its server may read a variable of the page as well. */
+const SERVER_IMPORT = /^(?:node:|express$|fastify$|koa$|hono$|@nestjs\/)/;
+
+function isVueCli({ usesVueCli, envNames = [], imports }: FrameworkFacts): boolean {
+  if (imports.some((source) => SERVER_IMPORT.test(source))) return false;
   return usesVueCli === true || envNames.some((name) => name.startsWith('VUE_APP_'));
 }
 

@@ -6,7 +6,6 @@ import type { SourceFile } from '../analysis/code/source-file.js';
 import { functionAround } from '../analysis/code/syntax.js';
 import { childrenOf, topStatements } from '../analysis/code/tree.js';
 import { type Framework, isBrowserFile, isServerFile, publicAccess } from '../env/frameworks.js';
-import { publicPrefixIn } from '../env/public-names.js';
 
 /** How code in a file is written, and where it runs. */
 export interface Surroundings {
@@ -26,7 +25,6 @@ interface Whole extends Pick<Surroundings, 'isTypeScript' | 'lineEnd' | 'modules
   readonly isServerFile: boolean;
   readonly usesHooks: boolean;
   readonly looksLikeBrowserCode: boolean;
-  readonly prefixInUse: string;
 }
 
 const wholes = new WeakMap<TSESTree.Node, Whole>();
@@ -56,7 +54,6 @@ function wholeOf(file: SourceFile): Whole {
     isServerFile: isServerFile(known),
     usesHooks: /\buse(Effect|State|Reducer|LayoutEffect)\b/.test(text),
     looksLikeBrowserCode: looksLikeBrowserCode(file),
-    prefixInUse: prefixInUse(text),
   };
 }
 
@@ -78,7 +75,6 @@ const TYPESCRIPT = /<script\b(?:"[^"]*"|'[^']*'|[^>"'])*?\slang=["']?tsx?\b/;
 
 function accessOf(file: SourceFile, whole: Whole, node: TSESTree.Node): Pick<Surroundings, 'accessor' | 'prefix' | 'isCertain'> {
   const { framework } = file;
-  if (framework === 'none' && whole.prefixInUse !== '') return { accessor: 'process.env', prefix: whole.prefixInUse, isCertain: true };
   if (runsInBrowser(file, whole, node)) {
     const access = publicAccess(framework);
     // The first compiler of Remix 2 has no `import.meta.env`.
@@ -139,13 +135,6 @@ const VIEW = /\bimport\b[^;'"]*\bfrom\s+['"](react-dom\/client|react-native|vue|
 export function showsServer({ sourceCode }: SourceFile): boolean {
   const { text } = sourceCode;
   return SERVER.test(text) || NODE.test(text) || (REQUIRE.test(text) && !VIEW.test(text));
-}
-
-/** The prefix that a bundler of no framework we know asks for (Vue CLI 5: `VUE_APP_`), as the file's own reads show it; empty in code for a server. */
-function prefixInUse(text: string): string {
-  if (SERVER.test(text)) return '';
-  const prefixes = [...text.matchAll(/\bprocess\.env\.(\w+)/g)].map(([, name = '']) => publicPrefixIn(name));
-  return prefixes.find((prefix) => prefix !== '' && prefix !== 'PUBLIC_') ?? '';
 }
 
 function looksLikeBrowserCode(file: SourceFile): boolean {

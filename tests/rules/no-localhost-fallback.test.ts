@@ -108,12 +108,12 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   // A fallback inside of another's: the variable that it stands in for
   'a part of a fallback': {
     code: "fetch(process.env.API_URL || 'http://' + (process.env.API_HOST || «'localhost'») + ':3000/x');",
-    reports: [connects('fetch', 'localhost:3000', 'API_HOST')],
+    reports: ['`fetch` connects to localhost:3000 when `API_HOST` and `API_URL` are missing. Set one of them on every deployment, or stop at start-up without it.'],
     output: withHelper(`fetch(process.env.API_URL || 'http://' + (requireEnv("API_HOST", process.env.API_HOST, "localhost")) + ':3000/x');`),
   },
   'a part of a fallback of Redis': {
     code: `import { createClient } from 'redis'; export const cache = createClient({ url: process.env.CACHE ?? \`redis://\${process.env.REDIS_HOST ?? «'localhost'»}:6379\` });`,
-    reports: [connects('createClient', 'localhost:6379', 'REDIS_HOST')],
+    reports: ['`createClient` connects to localhost:6379 when `REDIS_HOST` and `CACHE` are missing. Set one of them on every deployment, or stop at start-up without it.'],
     output: withHelper(`import { createClient } from 'redis'; export const cache = createClient({ url: process.env.CACHE ?? \`redis://\${requireEnv("REDIS_HOST", process.env.REDIS_HOST, "localhost")}:6379\` });`),
   },
   'a text that an exported function makes, whatever its name': {

@@ -369,7 +369,7 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   },
   'a host and its port, handed to a client of the project': {
     code: `import { ThingClient } from './thing.js'; new ThingClient(«process.env.THING_HOST», Number(process.env.THING_PORT));`,
-    reports: [mayBeMissing('THING_HOST', 'ThingClient', 'gets `undefined` for its address')],
+    reports: [mayBeMissing('THING_HOST', 'new ThingClient()', 'gets `undefined` for its address')],
     output: withHelper(`import { ThingClient } from './thing.js'; new ThingClient(requireEnv("THING_HOST", process.env.THING_HOST), Number(process.env.THING_PORT));`),
   },
 
