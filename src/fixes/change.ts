@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { type Variable, checkedRead, isChecked } from './checked-read.js';
-import { breaksBuild, deferred } from './laziness.js';
+import { breaksBuild, deferred, isForProductionAlone } from './laziness.js';
 import { isProcessHidden } from './names-in-file.js';
 import type { Edit, Repair } from './repair.js';
 import { isReplaceable } from './replaceable.js';
@@ -29,7 +29,7 @@ export function repaired(file: SourceFile, changes: readonly Change[], surroundi
     const read = checkedRead(file, value, variable, surroundings);
     if (!read || (variable.value.startsWith('process.') && isProcessHidden(file))) return undefined;
     const lazy = !breaksBuild(file, value) ? [] : changed === 'text' ? deferred(file, value) : undefined;
-    if (!lazy) kind = 'suggestion';
+    if (!lazy || (variable.developmentValue === undefined && isForProductionAlone(value))) kind = 'suggestion';
     edits.push(edit(read.text), ...(lazy ?? []), ...read.edits);
   }
   const description = `Read the address from \`${first.variable.name}\`, and stop ${file.settings.env.onMissing === 'throw' ? '' : 'in production '}when it is missing.`;

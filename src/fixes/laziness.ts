@@ -2,9 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { callersOf } from '../analysis/code/callers.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
-import { functionAround, isFunction, isTransparent } from '../analysis/code/syntax.js';
+import { functionAround, isFunction, isTransparent, keyOf } from '../analysis/code/syntax.js';
 import { readsOf } from '../analysis/code/variables.js';
 import { isBuildEvaluatedFile } from '../env/frameworks.js';
+import { stageOf } from '../env/stages.js';
 import type { Edit } from './repair.js';
 
 /** Frameworks that evaluate the modules of an application while they build it, without its run-time variables. */
@@ -13,6 +14,13 @@ const BUILDERS: ReadonlySet<string> = new Set(['next', 'nuxt', 'sveltekit', 'ast
 /** Whether a throw at this node can break the build: a framework evaluates the module when it builds, and the node with it. */
 export function breaksBuild(file: SourceFile, node: TSESTree.Node): boolean {
   return (BUILDERS.has(file.framework) || isBuildEvaluatedFile(file.framework, file.filename)) && isEvaluatedAtLoad(file, node);
+}
+
+/** `{ production: { connection: process.env.DATABASE_URL } }`: development evaluates the value too, and goes on with another part of the object. */
+export function isForProductionAlone(node: TSESTree.Node): boolean {
+  for (let above = node.parent; above && !isFunction(above); above = above.parent)
+    if (above.type === 'Property' && stageOf(keyOf(above) ?? '') === 'production') return true;
+  return false;
 }
 
 function isEvaluatedAtLoad(file: SourceFile, node: TSESTree.Node): boolean {

@@ -80,12 +80,14 @@ function fixFile({ filePath, messages }, pass) {
   return true;
 }
 
-/** Whether lines changed where something was reported, are the function or the import that a fix adds, or call what was a constant before. */
+/** Whether lines changed where something was reported, hold a variable that a message counts the other uses of, are the function or the import that a fix adds, or call what was a constant before. */
 function isAround({ line, count, ...change }, messages) {
   const [added = ''] = change.new.filter((text) => text.trim() !== '');
   if (change.old.length === 0 && /^\s*(?:import|function|const \{? ?\w+ ?\}? = require)\b/.test(added)) return true;
   const uncalled = (text) => text.replace(/(\w)\(\)/g, '$1');
   if (change.old.map(uncalled).join('\n') === change.new.map(uncalled).join('\n')) return true;
+  const variables = messages.flatMap(({ message }) => [...message.matchAll(/`([A-Z]\w+)`/g)].map(([, name]) => name));
+  if (change.old.every((text) => variables.some((name) => text.includes(name)))) return true;
   return messages.some((message) => line <= message.endLine + 1 && line + count - 1 >= message.line - 1);
 }
 

@@ -548,6 +548,16 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [mayBeMissing('API_URL', 'fetch', 'gets "undefined/users"')],
     output: withTypedHelper(`const base = () => requireEnv("API_URL", process.env.API_URL); export default async function Page() { return fetch(base() + '/users'); }`),
   },
+  'the part of an object for production, which development evaluates too': {
+    code: `import { Sequelize } from 'sequelize'; const config = { development: { url: 'postgres://db.example.com/shop' }, production: { url: «process.env.DATABASE_URL» } }; new Sequelize(config.production.url);`,
+    reports: [mayBeMissing('DATABASE_URL', 'new Sequelize()', 'connects to localhost')],
+    suggestions: [
+      {
+        description: readFrom('DATABASE_URL'),
+        output: withHelper(`import { Sequelize } from 'sequelize'; const config = { development: { url: 'postgres://db.example.com/shop' }, production: { url: requireEnv("DATABASE_URL", process.env.DATABASE_URL) } }; new Sequelize(config.production.url);`),
+      },
+    ],
+  },
   'a client of a module that Next.js evaluates while it builds': {
     code: `import { Pool } from 'pg'; export const pool = new Pool({ connectionString: «process.env.DATABASE_URL» });`,
     filename: 'app/api/users/route.ts',
