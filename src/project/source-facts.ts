@@ -1,6 +1,6 @@
 import { isScriptFile } from '../env/files.js';
 import type { AddressArgument } from '../analysis/modules/wrappers.js';
-import { ModuleGraph, escaped } from './module-graph.js';
+import { ModuleGraph, NO_WHOLE, escaped } from './module-graph.js';
 import { moduleReader } from './module-reader.js';
 import { importSourcesIn } from './module-resolution.js';
 import { type ModuleFacts, moduleFacts } from './modules.js';
@@ -61,14 +61,25 @@ class Project {
     return sorted([
       ...this.#withText(/ConfigModule/).flatMap(([path, { schemas }]) => schemas.flatMap((source) => this.#fieldsFrom(path, source))),
       // What nobody imports checks nothing for others, unless it is what is started.
-      ...this.#withText(STOPS, (path) => this.#graph.importersOf(path).length > 0 || isStarted(path)).flatMap(
+      ...this.#withText(STOPS, (path) => this.#graph.importersOf(path).length > 0 || this.#graph.isStarted(path)).flatMap(
         ([path, { checked, checkers }]) => {
           const importers = this.#graph.usersOf(path);
-          const called = [...checkers].filter(([name]) => importers.some((importer) => calls(this.#graph.textOf(importer), name)));
-          return [...checked, ...called.flatMap(([, { variables }]) => variables)];
+          // What connects checks its own variable; what is called after checking was written to check for all.
+          const called = [...checkers].filter(
+            ([name]) => CHECKS.test(name) && importers.some((importer) => calls(this.#graph.textOf(importer), name)),
+          );
+          const isForAll = checked.length > 1 || this.#startsWith(path);
+          return [...(isForAll ? checked : []), ...called.flatMap(([, { variables }]) => variables)];
         },
       ),
     ]);
+  }
+
+  /** Whether a module is one that is started, or is imported by it on the way. */
+  #startsWith(path: string, seen = new Set<string>()): boolean {
+    if (this.#graph.isStarted(path)) return true;
+    seen.add(path);
+    return this.#graph.importersOf(path).some((importer) => !seen.has(importer) && this.#startsWith(importer, seen));
   }
 
   /** What the schemas of a module ask for, or of those that it only passes on. */
@@ -157,7 +168,7 @@ class Project {
   #isUnused(path: string, own: readonly string[]): boolean {
     const [name = '', ...holders] = [...own].reverse();
     if (this.#graph.importersOf(path).length === 0 || this.#graph.mentions(name, '') > 1) return false;
-    return holders.every((holder) => this.#graph.mentions(holder, String.raw`\s*(?:\?\.|[.[:=]|\}?\s*from\b)`, path) === 0);
+    return !this.#graph.isHandedOn(path) && holders.every((holder) => this.#graph.mentions(holder, NO_WHOLE, path) === 0);
   }
 
   #withText(pattern: RegExp, isAsked: (path: string) => boolean = () => true): readonly (readonly [string, ModuleFacts])[] {
@@ -177,12 +188,8 @@ class Project {
   }
 }
 
-/** Modules that nobody imports, because they are what is started. */
-const ENTRY = /(?:^|\/)(?:index|main|server|app|instrumentation|start|bootstrap|worker|env|next\.config|nuxt\.config)\.[cm]?[jt]sx?$/;
-
-function isStarted(path: string): boolean {
-  return ENTRY.test(path) && !isScriptFile(path);
-}
+/** Functions that are there to check: `validateEnv`, `assertConfig`, `checkEnvironment`. */
+const CHECKS = /^(?:validate|check|assert|ensure|verify|require)|^default$/i;
 
 function calls(text: string, name: string): boolean {
   return name === 'default' || new RegExp(`(?<![\\w$])${escaped(name)}\\s*\\(`).test(text);

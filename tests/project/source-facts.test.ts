@@ -35,10 +35,25 @@ describe('variables that are checked elsewhere', () => {
     ['by a module of an alias', { 'src/env.ts': CHECK, 'src/app/page.tsx': `import '@/env';` }, ['API_URL']],
     [
       'by a module of a path of tsconfig.json',
-      { 'tsconfig.json': '{ "compilerOptions": { "paths": { "#lib/*": ["lib/*"] } } }', 'lib/env.ts': CHECK, 'a.ts': `import '#lib/env';` },
+      {
+        'tsconfig.json': '{ "compilerOptions": { "paths": { "#lib/*": ["lib/*"] } } }',
+        'lib/env.ts': CHECK,
+        'main.ts': `import '#lib/env';`,
+      },
       ['API_URL'],
     ],
     ['by what is started', { 'src/server.js': CHECK }, ['API_URL']],
+    [
+      'by what package.json starts',
+      { 'package.json': '{ "scripts": { "start": "node --enable-source-maps dist/api.js" } }', 'src/api.ts': CHECK },
+      ['API_URL'],
+    ],
+    ['on the way from what is started', { 'main.js': `import './a.js';`, 'a.js': `import './b.js';`, 'b.js': CHECK }, ['API_URL']],
+    [
+      'with others, by a module that another imports',
+      { 'lib/config.ts': `${CHECK} if (!process.env.DB_URL) throw new Error('DB_URL');`, 'pages/a.ts': `import '../lib/config';` },
+      ['API_URL', 'DB_URL'],
+    ],
     [
       'by a schema',
       {
@@ -106,6 +121,14 @@ describe('variables that are checked elsewhere', () => {
     [
       'by a function that nobody calls',
       { 'src/check.ts': `export function check() { ${CHECK} }`, 'src/a.ts': `import { check } from './check';` },
+    ],
+    ['by one page for another', { 'lib/client.ts': CHECK, 'pages/a.ts': `import '../lib/client';` }],
+    [
+      'by what connects',
+      {
+        'src/db.ts': `export async function connect() { ${CHECK} await fetch(process.env.API_URL); }`,
+        'src/main.ts': `import { connect } from './db'; connect();`,
+      },
     ],
     ['by a test', { 'src/env.test.ts': CHECK, 'src/a.ts': `import './env.test';` }],
     ['by another package', { 'packages/a/package.json': '{}', 'packages/a/index.js': CHECK }],
@@ -313,6 +336,14 @@ describe('exported addresses', () => {
       {
         'config.js': `module.exports = { url: process.env.DB_URI || 'mongodb://localhost/shop' };`,
         'a.js': `const config = require('./config'); const mongoose = require('mongoose'); if (config.url) mongoose.connect(config.url);`,
+      },
+      { dialled: [], unused: [] },
+    ],
+    [
+      'of a module that is handed on whole',
+      {
+        'config.js': `module.exports = { 'auth-url': process.env.AUTH_URL };`,
+        'a.js': `const config = require('./config'); start(config);`,
       },
       { dialled: [], unused: [] },
     ],
