@@ -94,8 +94,11 @@ function mayBeVueCli({ framework, filename, settings, sourceCode: { text } }: So
 function hasProcess(file: SourceFile, whole: Whole, node: TSESTree.Node): boolean {
   const { framework, filename } = file;
   if (framework === 'none') return !whole.looksLikeBrowserCode;
+  const isServers = isInServerFunction(file, node) || whole.isServerFile;
+  // A module without a directive runs where its importers do: in a component of the browser, too.
+  if (framework === 'next') return isServers || showsServer(file) || /(^|\/)(app|pages)\/.*\.[jt]sx$|(^|\/)next\.config\.\w+$/.test(filename);
   if (framework !== 'remix') return !NEEDS_OWN_READS.has(framework);
-  return isInServerFunction(file, node) || whole.isServerFile || (showsServer(file) && !isMarkup(filename));
+  return isServers || (showsServer(file) && !isMarkup(filename));
 }
 
 function isMarkup(filename: string): boolean {
@@ -125,7 +128,7 @@ function runsInBrowser(file: SourceFile, whole: Whole, node: TSESTree.Node): boo
 const BROWSER =
   /\b(window|document|location|localStorage|sessionStorage|navigator|XMLHttpRequest|EventSource|addEventListener)\b\s*[.(]|\bfrom\s+['"](https:\/\/[^'"]+|react|react-dom\/client|react-native|expo[\w-]*|vue|svelte|preact|solid-js|swr|jquery|@angular\/core|@reduxjs\/toolkit[\w/]*|@tanstack\/[\w-]+|@vueuse\/\w+|react-relay|[@\w/-]+\/(react|vue|svelte))['"]|\buse(Effect|State)\s*\(/;
 const SERVER =
-  /['"](node:[\w/]+|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|nodemailer|passport[\w-]*|stripe|@nestjs\/\w+)['"]/;
+  /['"](node:[\w/]+|server-only|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|nodemailer|passport[\w-]*|stripe|@nestjs\/\w+)['"]/;
 /** What bundlers know too: `require` in a module that imports a browser's library is theirs. */
 const NODE = /\bprocess\b/;
 const REQUIRE = /\brequire\s*\(/;

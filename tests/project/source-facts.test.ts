@@ -272,6 +272,14 @@ describe('exported addresses', () => {
       { dialled: ['config.js#WHERE'], unused: [] },
     ],
     [
+      'dialled at the beginning of a template',
+      {
+        'env.ts': `export const env = { BASE_URL: process.env.BASE_URL };`,
+        'use.ts': `import { env } from './env'; export const load = () => fetch(\`\${env.BASE_URL}/p\`);`,
+      },
+      { dialled: ['env.ts#env.BASE_URL'], unused: [] },
+    ],
+    [
       'dialled as a member of a default export',
       {
         'config.js': `const config = { api: { base: process.env.BASE_URL } }; export default config;`,

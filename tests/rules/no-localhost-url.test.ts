@@ -592,6 +592,20 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   },
 
   // Frameworks
+  'a module of Next.js that components of the browser may import': {
+    code: `import axios from 'axios'; export const remove = (id) => axios.delete(«'http://localhost:5000/items'»);`,
+    filename: 'src/actions/remove.js',
+    settings: { framework: 'next' },
+    reports: [connects('axios.delete', 'localhost:5000')],
+    suggestions: [{ description: readFrom('API_5000_URL'), output: withHelper('import axios from \'axios\'; export const remove = (id) => axios.delete(`${requireEnv("API_5000_URL", process.env.API_5000_URL, "http://localhost:5000")}/items`);') }],
+  },
+  'a module of Next.js that shows what it is for': {
+    code: `import 'server-only'; export const load = () => fetch(«'http://localhost:5000/items'»);`,
+    filename: 'src/lib/items.js',
+    settings: { framework: 'next' },
+    reports: [connects('fetch', 'localhost:5000')],
+    output: withHelper('import \'server-only\'; export const load = () => fetch(`${requireEnv("API_5000_URL", process.env.API_5000_URL, "http://localhost:5000")}/items`);'),
+  },
   'a rewrite of Next.js': {
     code: `module.exports = { async rewrites() { return [{ source: '/api/:path*', destination: «'http://localhost:5000/:path*'» }]; } };`,
     filename: 'next.config.js',

@@ -11,7 +11,8 @@ export function dialledNames({ source: file, clientConnections }: FileFacts): re
   const needed = clientConnections.filter(({ client }) => client?.whenUndefined.kind !== 'none' && client?.whenUndefined.kind !== 'remote');
   const values = needed.flatMap(({ targets }) => targets.filter(({ kind }) => kind !== 'port').flatMap((target) => target.values));
   return values.flatMap(({ pieces }) => {
-    const first = pieces.find((piece) => piece.kind !== 'text' || !/^(?:[a-z][\w+.-]*:)?\/\/(?:[^/@]*@)?$/i.test(piece.text));
+    // A scheme, or the nothing before the first variable of a template.
+    const first = pieces.find((piece) => piece.kind !== 'text' || !/^(?:(?:[a-z][\w+.-]*:)?\/\/(?:[^/@]*@)?)?$/i.test(piece.text));
     return (first?.kind === 'unknown' && !isTested(file, first.node) && importedName(file, first.node)) || [];
   });
 }
