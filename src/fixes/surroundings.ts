@@ -96,7 +96,8 @@ function hasProcess(file: SourceFile, whole: Whole, node: TSESTree.Node): boolea
   if (framework === 'none') return !whole.looksLikeBrowserCode;
   const isServers = isInServerFunction(file, node) || whole.isServerFile;
   // A module without a directive runs where its importers do: in a component of the browser, too.
-  if (framework === 'next') return isServers || showsServer(file) || /(^|\/)(app|pages)\/.*\.[jt]sx$|(^|\/)next\.config\.\w+$/.test(filename);
+  if (framework === 'next')
+    return isServers || showsServer(file) || /(^|\/)(app|pages)\/.*\.[jt]sx$|(^|\/)next\.config\.\w+$/.test(filename);
   if (framework !== 'remix') return !NEEDS_OWN_READS.has(framework);
   return isServers || (showsServer(file) && !isMarkup(filename));
 }

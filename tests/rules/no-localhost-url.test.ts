@@ -33,6 +33,8 @@ const silent = {
   'a host that only run time knows': 'fetch(`http://${host}:8080/users`);',
 
   // Names that only look like a client
+  'a key of a Map that is deleted': `connections.delete('http://localhost:3000/x');`,
+  'an entry of a cache that is deleted': `caches.api.store.delete('http://localhost:3000/x');`,
   'a function of the file that is called fetch': `function fetch(url) { return cache[url]; } fetch('http://localhost:3000');`,
   'a class of the file that is called Redis': `class Redis { constructor(url) { this.url = url; } } new Redis('redis://localhost:6379');`,
   'a function of the file that is called createClient': `const createClient = (url) => ({ url }); createClient('redis://localhost:6379');`,
@@ -605,6 +607,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     settings: { framework: 'next' },
     reports: [connects('fetch', 'localhost:5000')],
     output: withHelper('import \'server-only\'; export const load = () => fetch(`${requireEnv("API_5000_URL", process.env.API_5000_URL, "http://localhost:5000")}/items`);'),
+  },
+  'a deletion by the client of a component': {
+    code: `export default { methods: { remove() { return this.$axios.delete(«'http://localhost:3000/x'»); } } };`,
+    reports: [isGiven('this.$axios.delete', 'localhost:3000')],
+    output: withHelper('export default { methods: { remove() { return this.$axios.delete(`${requireEnv("API_3000_URL", process.env.API_3000_URL, "http://localhost:3000")}/x`); } } };'),
   },
   'a rewrite of Next.js': {
     code: `module.exports = { async rewrites() { return [{ source: '/api/:path*', destination: «'http://localhost:5000/:path*'» }]; } };`,

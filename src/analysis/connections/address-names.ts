@@ -73,6 +73,8 @@ const ELSEWHERE = new Set(
 
 /** Whether a callee of this name gets addresses for anything but to dial them. */
 export function dialsNothing(callee: string): boolean {
+  // `this.$axios.delete(…)` of Nuxt 2 and vue-axios; of a Map it is a key.
+  if (/(^|\.)\$?(axios|http|api|httpClient)\.delete$/i.test(callee)) return false;
   const name = callee.slice(callee.lastIndexOf('.') + 1);
   return NO_CONNECTION.has(name) || NO_CONNECTION_FORMS.test(name) || callee.endsWith('getConfiguration().get');
 }
