@@ -6,6 +6,7 @@ import { globToRegExp } from '../glob.js';
  */
 export const DEFAULT_IGNORED_FILES: readonly string[] = [
   '*.{test,spec,e2e,e2e-spec,e2e-test,int-test,int-spec,cy,bench,test-d,mock,mocks,fixture,stories}.*',
+  '*-{test,e2e}.config.*',
   // What the extension Local History of VS Code keeps.
   '.history/**',
   '{__tests__,__test__,__mocks__,__fixtures__,__stories__,test,tests,e2e,cypress,playwright,fixtures,mocks,.storybook}/**',

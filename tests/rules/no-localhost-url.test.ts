@@ -33,6 +33,8 @@ const silent = {
   'a host that only run time knows': 'fetch(`http://${host}:8080/users`);',
 
   // Names that only look like a client
+  'the host that a generator writes into documents': `import swaggerAutogen from 'swagger-autogen'; swaggerAutogen()('./out.json', ['./app.js'], { host: 'localhost:3001' }); swaggerAutogen('./out.json', [], { servers: [{ url: 'http://localhost:3001' }] });`,
+  'the configuration of a tool for tests': { code: `export default { dbCredentials: { url: 'postgres://localhost:5432/test' } };`, filename: 'src/db/drizzle-test.config.ts' },
   'a key of a Map that is deleted': `connections.delete('http://localhost:3000/x');`,
   'an entry of a cache that is deleted': `caches.api.store.delete('http://localhost:3000/x');`,
   'a function of the file that is called fetch': `function fetch(url) { return cache[url]; } fetch('http://localhost:3000');`,

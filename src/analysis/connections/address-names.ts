@@ -23,7 +23,8 @@ const NO_CONNECTION: ReadonlySet<string> = new Set(
     .concat(LEADING_CALLEES),
 );
 /** The same for names that have many forms. */
-const NO_CONNECTION_FORMS = /^(assert\w*|expect\w*|to[A-Z]\w*|is[A-Z]\w*|copy\w*|equals?|\w+Equals?|\w*cors\w*|\w*[oO]rigins?|\w+Error)$/;
+const NO_CONNECTION_FORMS =
+  /^(\w*[sS]wagger\w*|\w*[oO]pen[aA][pP][iI]\w*|assert\w*|expect\w*|to[A-Z]\w*|is[A-Z]\w*|copy\w*|equals?|\w+Equals?|\w*cors\w*|\w*[oO]rigins?|\w+Error)$/;
 
 /** Callees that listen where they are told to. */
 const LISTENS = /(^|\.)(listen\w*|bind\w*|serve|createServer|\w*Server|next|start)$/;
@@ -32,9 +33,9 @@ const LISTENS = /(^|\.)(listen\w*|bind\w*|serve|createServer|\w*Server|next|star
 const OPENS =
   /(^|\.)(connect\w*|(create|init|make|get|new|open)\w*(Client|Connection|Pool|Driver|Adapter|Transport|Transporter|Link|Socket|Channel|Consumer|Producer|Queue|Worker|Db|DB|Database|Mongo|Redis)|\w*Client|\w*[dD]river|(?!create)\w*Provider|\w*Adapter|\w*Transport(er)?|\w*Connection|\w*Pool)$/;
 
-/** Names of things that list who may call, say who we are, or are shown to people: no target of a connection. */
+/** Names of things that list who may call, say who we are, or are shown to people, and fields of the key file of a Google service account: no target of a connection. */
 const NO_TARGET_KEY =
-  /origin|cors|allow|whitelist|trusted|issuer|audience|domain|description|example|title|placeholder|label|servers|docs|swagger|canonical|sitemap|frontend|^client$|client_?(url|uri)$|^site$|site_?url|web_?url|app_?url$|open_?graph|twitter|metadata_?base|home_?page|public_?url|patterns?$|^spec$|^initial_?(state|values)$|^default_?(settings|preferences)$|^images?$|avatar|picture|cover|^host_?permissions$|^matches$|^data$/i;
+  /^(auth|token)_uri$|x509_cert_url$|origin|cors|allow|whitelist|trusted|issuer|audience|domain|description|example|title|placeholder|label|servers|docs|swagger|canonical|sitemap|frontend|^client$|client_?(url|uri)$|^site$|site_?url|web_?url|app_?url$|open_?graph|twitter|metadata_?base|home_?page|public_?url|patterns?$|^spec$|^initial_?(state|values)$|^default_?(settings|preferences)$|^images?$|avatar|picture|cover|^host_?permissions$|^matches$|^data$/i;
 
 /** Names under which a program keeps the address of something that it dials. */
 const TARGET_KEY =
@@ -75,7 +76,7 @@ const ELSEWHERE = new Set(
 export function dialsNothing(callee: string): boolean {
   // `this.$axios.delete(…)` of Nuxt 2 and vue-axios; of a Map it is a key.
   if (/(^|\.)\$?(axios|http|api|httpClient)\.delete$/i.test(callee)) return false;
-  const name = callee.slice(callee.lastIndexOf('.') + 1);
+  const name = callee.slice(callee.lastIndexOf('.') + 1).replace(/\(\)$/, '');
   return NO_CONNECTION.has(name) || NO_CONNECTION_FORMS.test(name) || callee.endsWith('getConfiguration().get');
 }
 
