@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isLoopbackAuthority } from '../address/authority.js';
+import { HOLE } from '../address/hole.js';
 import { privateReachOf } from '../address/private-hosts.js';
 import { addressKindOf } from '../analysis/connections/address-of.js';
 import type { FileAnalysis } from '../analysis/analyze.js';
@@ -10,7 +11,7 @@ import type { Variable } from './checked-read.js';
 import type { Edit, Repair } from './repair.js';
 import type { Surroundings } from './surroundings.js';
 import { isGeneral, nameFor } from './variable-names.js';
-import { type IsWanted, writtenAddress } from './written-address.js';
+import { type IsWanted, type WrittenAddress, addressWithin, writtenAddress } from './written-address.js';
 
 /** The origin of a URL, a host or a whole connection string goes into a variable; the path stays. */
 export function insteadOfLiteral(
@@ -21,7 +22,7 @@ export function insteadOfLiteral(
   const kind = addressKindOf(fault.target.kind);
   // `OPENAI_BASE_URL` and its likes hold the path too.
   const whole = fault.target.kind === 'base-url' && !isGeneral(fault.connection.client);
-  const address = kind && writtenAddress(file.source, fault.node, kind, { whole, isWanted: wantedBy(fault) });
+  const address = kind && (writtenAddress(file.source, fault.node, kind, { whole, isWanted: wantedBy(fault) }) ?? inText(file, fault));
   if (!kind || !address) return undefined;
   const name = nameFor(
     file,
@@ -42,6 +43,15 @@ export function insteadOfLiteral(
     [{ kind: 'text', value: address.node, variable, edit: (read) => inAttribute(address.node, address.replacement(read)) }],
     surroundings,
   );
+}
+
+/** A link in the middle of a text: `<a href="http://localhost:3000/reset">`. */
+function inText(
+  file: FileAnalysis,
+  { kind, node, address: { text, parsed } }: Parameters<typeof insteadOfLiteral>[1],
+): WrittenAddress | undefined {
+  const origin = text.slice(0, parsed.originEnd);
+  return kind === 'link' && !origin.includes(HOLE) ? addressWithin(file.source, node, origin, parsed.authorities[0]?.port) : undefined;
 }
 
 /** Picks the host that a fault is about out of an address with several. */

@@ -59,6 +59,37 @@ export function writtenAddress(
   );
 }
 
+/** The same for an origin in the middle of a text, such as markup: wherever it stands in the literal, and nothing else of it. */
+export function addressWithin(
+  file: SourceFile,
+  literal: TSESTree.Node,
+  origin: string,
+  port: string | undefined,
+): WrittenAddress | undefined {
+  const pattern = new RegExp(`${origin.replace(/[.[\]]/g, '\\$&')}(?![\\w.:@-])`, 'g');
+  const found = { origin, originCode: quoted(origin), port, service: undefined, isHost: false };
+  if (literal.type === 'Literal' && typeof literal.value === 'string') {
+    const { value } = literal;
+    if (value.search(pattern) < 1) return undefined;
+    const around = value.split(pattern).map(templateText);
+    return { ...found, node: literal, replacement: (read) => ({ range: literal.range, text: `\`${around.join(`\${${read}}`)}\`` }) };
+  }
+  if (literal.type !== 'TemplateElement' || literal.parent.type !== 'TemplateLiteral' || hasComments(file, literal.parent))
+    return undefined;
+  const node = literal.parent;
+  const texts = partsOfTemplate(file, node)?.filter((part) => part.kind === 'text');
+  const part = texts?.[node.quasis.indexOf(literal)];
+  if (!part || part.text.search(pattern) < 1) return undefined;
+  const around = part.text.split(pattern);
+  const start = part.start + (around[0]?.length ?? 0);
+  const end = part.start + part.text.length - (around.at(-1)?.length ?? 0);
+  return {
+    ...found,
+    node,
+    replacement: (read) => ({ range: [start, end], text: ['', ...around.slice(1, -1), ''].join(`\${${read}}`) }),
+  };
+}
+
 /** The whole template or sum that a literal begins. */
 function spelledBy(literal: TSESTree.Node): TSESTree.Node {
   let node = literal.type === 'TemplateElement' && literal.parent.type === 'TemplateLiteral' ? literal.parent : literal;

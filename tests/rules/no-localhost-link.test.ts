@@ -107,9 +107,126 @@ const silent = {
   'a source that is inlined': `export const Face = () => <img src="data:image/png;base64,localhost" alt="" />;`,
   'the action of a form that is a function': `export const Upload = () => <form action={upload} />;`,
   'a notification service, which is dialled': `export const notificationUrl = 'http://localhost:3030';`,
+
+  // Links inside longer texts
+  'markup with a public address in its text': 'mailer.sendMail({ to, html: `<a href="https://app.example.com/r/${k}">x</a>` });',
+  'markup that shows the address, and leads nowhere': 'mailer.sendMail({ to, html: `<p>http://localhost:3000</p>` });',
+  'markup that is printed': 'console.log(`<a href="http://localhost:3000/r">x</a>`);',
+  'markup called html that is printed': 'const html = `<a href="http://localhost:3000/r">x</a>`; console.log(html);',
+  'markup that is written to a file': 'import fs from "node:fs"; const html = `<a href="http://localhost:3000/r">x</a>`; fs.writeFileSync("report.html", html);',
+  'markup that a writer of files gets': 'writeFile({ path: "README.md", content: `<img src="http://localhost:3000/x.png">` });',
+  'markup that is parsed': 'import * as cheerio from "cheerio"; const html = `<a href="http://localhost:3000/r">x</a>`; cheerio.load(html);',
+  'markup that is expected': 'expect({ html: `<a href="http://localhost:3000/r">x</a>` });',
+  'markup of documentation': 'const docs = { html: `<a href="http://localhost:3000/r">x</a>` }; publish(docs);',
+  'markup of an example': 'publish({ exampleHtml: `<a href="http://localhost:3000/r">x</a>` });',
+  'markup for development': 'publish({ devHtml: `<a href="http://localhost:3000/r">x</a>` });',
+  'markup under a name that says nothing of pages': 'publish({ sample: `<a href="http://localhost:3000/r">x</a>` });',
+  'an attribute that leads nowhere': 'publish({ html: `<p title="http://localhost:3000/r">x</p>` });',
+  'an address in the query of a link': 'publish({ html: `<a href="https://id.example.com?next=http://localhost:3000/r">x</a>` });',
+  'an attribute outside of a tag': 'publish({ html: `Write href="http://localhost:3000/r" there` });',
+  'a policy of contents': `publish({ content: "connect-src 'self' http://localhost:3000" });`,
+  'markup in a comment': 'publish({ html: `<p>x</p>` /* <a href="http://localhost:3000/r"> */ });',
+  'markup in development': 'if (process.env.NODE_ENV === "development") mailer.sendMail({ to, html: `<a href="http://localhost:3000/r">x</a>` });',
+  'the markup of a tool': '#!/usr/bin/env node\nserve({ html: `<a href="http://localhost:3000/r">x</a>` });',
+  'markup in a test': { code: 'mailer.sendMail({ to, html: `<a href="http://localhost:3000/r">x</a>` });', filename: 'src/mail.test.js' },
+  'the text of a mail with a public address': `mailer.sendMail({ to, subject, text: 'Open https://app.example.com/r/' + k });`,
+  'the text of a mail with an address in a query': `mailer.sendMail({ to, subject, text: 'Open https://id.example.com/?next=http://localhost:3000/r' });`,
+  'a text that is no mail': `toast({ text: 'Open http://localhost:3000/r' });`,
+  'a text with a subject and nobody who gets it': `toast({ subject, text: 'Open http://localhost:3000/r' });`,
+  'the subject of a mail': `mailer.sendMail({ to, subject: 'http://localhost:3000 is up', text: 'It is.' });`,
+  'the text of a mail in development': `mailer.sendMail({ to, subject, text: process.env.NODE_ENV === 'production' ? 'Hello' : 'Open http://localhost:3000/r' });`,
+  'a mail that is printed': `console.log({ to, subject, text: 'Open http://localhost:3000/r' });`,
+  'a mail that is only a host': `mailer.sendMail({ to, subject, text: 'The server localhost:3000 is up' });`,
+  'markup of an exports object, in a comment of it': 'module.exports.html = `<p>x</p>`; // <a href="http://localhost:3000/r">',
+  'a member that shows the address': 'element.innerHTML = `<p>http://localhost:3000</p>`;',
+  'a member of another name': 'state.sample = `<a href="http://localhost:3000/r">x</a>`;',
+  'an answer that says where the server is': `res.json({ url: 'http://localhost:3000' });`,
+  'an answer that names a service': `res.json({ api: 'http://localhost:3000/api', status: 'ok' });`,
+  'an answer with a path': `res.json({ url: '/a' });`,
+  'an answer in development': `res.json({ url: process.env.NODE_ENV === 'production' ? 'https://app.example.com/a' : 'http://localhost:3000/a' });`,
+  'a text that is copied, and no address': `navigator.clipboard.writeText('localhost');`,
 };
 
 const flagged: Readonly<Record<string, FlaggedCase>> = {
+  // Links inside longer texts
+  'the markup of a mail': {
+    code: 'mailer.sendMail({ to, html: «`<a href="http://localhost:3000/r/${»k}">x</a>` });',
+    reports: ['`href` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('mailer.sendMail({ to, html: `<a href="${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r/${k}">x</a>` });') }],
+  },
+  'markup in a string': {
+    code: `mailer.sendMail({ to, html: «'<a href="http://localhost:3000/r">x</a> <a href="http://localhost:3000/s">\`y\`</a>'» });`,
+    reports: ['`href` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper(`mailer.sendMail({ to, html: \`<a href="\${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r">x</a> <a href="\${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/s">\\\`y\\\`</a>\` });`) }],
+  },
+  'markup in the middle of a template': {
+    code: 'export const resetMail = (name, k) => `<p>Hello ${name«}</p><a class="x" href="http://localhost:3000/r/${»k}">x</a>`;',
+    reports: ['`href` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('export const resetMail = (name, k) => `<p>Hello ${name}</p><a class="x" href="${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r/${k}">x</a>`;') }],
+  },
+  'markup in a sum': {
+    code: `const html = '<p>Hello</p>' + «'<a href="http://localhost:3000/r/'» + k + '">x</a>'; sendEmail(to, 'Reset', html);`,
+    reports: ['`href` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper(`const html = '<p>Hello</p>' + \`<a href="\${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r/\` + k + '">x</a>'; sendEmail(to, 'Reset', html);`) }],
+  },
+  'a picture in a mail': {
+    code: 'export const welcomeTemplate = () => «`<img src="http://localhost:3000/logo.png">`»;',
+    reports: ['`src` has the browser load from localhost:3000, the visitor’s own machine, where nothing answers. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('API_3000_URL'), output: withHelper('export const welcomeTemplate = () => `<img src="${requireEnv("API_3000_URL", process.env.API_3000_URL, "http://localhost:3000")}/logo.png">`;') }],
+  },
+  'the text of a mail': {
+    code: `mailer.sendMail({ to, subject, text: «'Open http://localhost:3000/r/'» + k });`,
+    reports: ['`text` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('mailer.sendMail({ to, subject, text: `Open ${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r/` + k });') }],
+  },
+  'the text of a mail with a fallback': {
+    code: "const base = process.env.APP_URL || «'http://localhost:3000'»; mailer.sendMail({ to, subject, text: `Open ${base}/r` });",
+    reports: ['`text` sends the browser to localhost:3000 when `APP_URL` is missing: the visitor’s own machine, where the page cannot be reached. Set it on every deployment, or stop at start-up without it.'],
+    output: withHelper('const base = requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000"); mailer.sendMail({ to, subject, text: `Open ${base}/r` });'),
+  },
+  'a mail that is only an address': {
+    code: `mailer.sendMail({ to, subject: 'Reset', html: «'http://localhost:3000/r/'» + k });`,
+    reports: ['`html` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper(`mailer.sendMail({ to, subject: 'Reset', html: \`\${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r/\` + k });`) }],
+  },
+  'a mail of Amazon SES': {
+    code: `new SendEmailCommand({ Message: { Body: { Text: { Data: «'Open http://localhost:3000/r'» } } } });`,
+    reports: ['`Message.Body.Text.Data` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('new SendEmailCommand({ Message: { Body: { Text: { Data: `Open ${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r` } } } });') }],
+  },
+  'the options of a mail in a variable': {
+    code: 'const mail = { to, subject: "Reset", text: «`Open http://localhost:3000/r/${»k}` }; mailer.sendMail(mail);',
+    reports: ['`text` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('const mail = { to, subject: "Reset", text: `Open ${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r/${k}` }; mailer.sendMail(mail);') }],
+  },
+  'markup of a member': {
+    code: 'element.innerHTML = «`<a href="http://localhost:3000/r/${»k}">x</a>`;',
+    reports: ['`href` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('element.innerHTML = `<a href="${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r/${k}">x</a>`;') }],
+  },
+  'an answer with a link': {
+    code: 'res.json({ url: «`http://localhost:3000/a`» });',
+    reports: ['`url` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('res.json({ url: `${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/a` });') }],
+  },
+  'two origins in one text': {
+    code: `publish({ html: «'<a href="http://localhost:3000/r">x</a><img src="http://localhost:5000/x.png">'» });`,
+    reports: ['`href` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('publish({ html: `<a href="${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r">x</a><img src="http://localhost:5000/x.png">` });') }],
+  },
+  'an address that is copied': {
+    code: 'navigator.clipboard.writeText(«`http://localhost:3000/c/${»id}`);',
+    reports: ['`navigator.clipboard.writeText` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('navigator.clipboard.writeText(`${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/c/${id}`);') }],
+  },
+  'markup whose origin ends in a variable': {
+    code: 'publish({ html: «`<a href="http://localhost:${»PORT}/r">x</a>` });',
+    reports: ['`href` sends the browser to localhost, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+  },
+  'markup with escapes': {
+    code: 'publish({ html: «`\\n<a href="http://localhost:3000/r">`» });',
+    reports: ['`href` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+  },
   // Redirects of servers
   'a template that a command writes into other projects': {
     code: `app.get('/', (req, res) => res.redirect(«'http://localhost:3000/home'»));`,

@@ -19,6 +19,7 @@ import { type Destination, RECORD, destinationsOf } from './destinations.js';
 import { useOfExport } from './exported-names.js';
 import { hasCredentialsBeside, isDialledHost } from './host-places.js';
 import type { Connection, PossibleValue } from '../facts.js';
+import { isMailBody } from './text-links.js';
 import { namesIn, under } from '../values/possible-values.js';
 import { importSourceOf } from '../code/imports.js';
 import type { SourceFile } from '../code/source-file.js';
@@ -34,7 +35,7 @@ export function findAddressUses(
 ): readonly Connection[] {
   if (namesAround(literal).some(isForDevelopment)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
-    if (/^(markup|own-result|options)$/.test(destination.kind)) return [];
+    if (/^(markup|own-result|options)$/.test(destination.kind) || isMailBody(destination)) return [];
     const known = useOfExport(file, destination);
     if (known === 'unused') return [];
     if (

@@ -10,7 +10,7 @@ export const LEADING_CALLEES: readonly string[] = (
 
 /** Callees that surely lead a browser to their argument, in whatever library. */
 const LEADS_BROWSER =
-  /(^|\.)([rR]edirect|redirectTo|permanentRedirect|navigateTo|sendRedirect|openURL|openBrowserAsync)$|(^|[.$])(router|navigation|history|navigator|useRouter\(\))\.(push|replace|navigate|navigateByUrl)$|^(navigate|goto)$/;
+  /(^|\.)([rR]edirect|redirectTo|permanentRedirect|navigateTo|sendRedirect|openURL|openBrowserAsync)$|(^|\.)clipboard\.writeText$|(^|[.$])(router|navigation|history|navigator|useRouter\(\))\.(push|replace|navigate|navigateByUrl)$|^(navigate|goto)$/;
 
 /** Names that speak of links at all: what stands there is dialled by nobody. */
 const SPEAKS_OF_LINKS = /redirect|callback|return|cancel|success_?url|^back_?urls$|link|href|src/i;

@@ -20,6 +20,9 @@ const MAKES_LINK =
 const ASKS_SERVER =
   /(^|\.)(get|post|put|patch|delete|del|head|call\w*|\w*[fF]etch\w*|\w*[rR]equest\w*|\w*[aA]pi\w*|\w*[aA]xios\w*|query|mutate|submit\w*|load\w*|ping\w*|check\w*)$/;
 
+/** Answers of a server to whoever asked it. */
+const ANSWERS = /^(res|response|reply|c|NextResponse|Response)\b.*\.json$/;
+
 /** Whether addresses go there that may lead somebody by what they say. */
 export function mayLead({ kind }: Destination): boolean {
   return kind === 'argument' || kind === 'result';
@@ -30,6 +33,10 @@ export function leadOfValue({ kind, label, keys }: Destination, values: readonly
   const key = keys.at(-1) ?? '';
   const paths = values.map(pathOf);
   if (kind === 'argument') {
+    if (ANSWERS.test(label))
+      return /^(redirect|share|short|file|image|download|preview)?_?(url|link|href)$/i.test(key) && paths.some((path) => path.length > 1)
+        ? 'visit'
+        : undefined;
     if (isKnownCall || dialsNothing(label) || mayListen(label) || opensConnection(label) || ASKS_SERVER.test(label)) return undefined;
     if (keys.length > 0 && !/(url|uri|link|href)$/i.test(key)) return undefined;
     return paths.some((path, index) => ASKS_PERSON.test(path) || (path.length > 1 && isForPeople(values[index]))) ? 'visit' : undefined;

@@ -12,6 +12,7 @@ import type { Connection, Lead, PossibleValue } from '../facts.js';
 import { isLocalProgram } from '../servers/local-programs.js';
 import { isNoLink, leadOfAttribute, leadOfCallee, leadOfFunction, leadOfName } from './link-names.js';
 import { leadOfValue, mayLead } from './link-values.js';
+import { assignedMarkup, holdsMarkup, isMailBody, linkWithin } from './text-links.js';
 import { namesIn, under } from '../values/possible-values.js';
 import type { SourceFile } from '../code/source-file.js';
 import { isFunction, stringOf } from '../code/syntax.js';
@@ -36,7 +37,18 @@ function runsOnUsersMachine(file: SourceFile): boolean {
 
 function linksOf(file: SourceFile, literal: TSESTree.Node, known: ReadonlySet<TSESTree.Node>): readonly Connection[] {
   if (namesAround(literal).some(isForDevelopment) || isSampleProp(literal)) return [];
-  return destinationsOf(file, literal).flatMap((destination) => {
+  const destinations = destinationsOf(file, literal);
+  const found = wholeLinks(file, literal, known, destinations);
+  return found.length > 0 ? found : linksInTexts(file, literal, destinations);
+}
+
+function wholeLinks(
+  file: SourceFile,
+  literal: TSESTree.Node,
+  known: ReadonlySet<TSESTree.Node>,
+  destinations: readonly Destination[],
+): readonly Connection[] {
+  return destinations.flatMap((destination) => {
     const { node, value, keys } = destination;
     const named = leadOf(destination);
     if (keys.some((key) => isNoLink(key) || isForDevelopment(key)) || (!named && !mayLead(destination))) return [];
@@ -46,20 +58,43 @@ function linksOf(file: SourceFile, literal: TSESTree.Node, known: ReadonlySet<TS
     );
     const lead = named ?? namedBy(leadOfValue(destination, values, known.has(node)), destination);
     if (values.length === 0 || !lead) return [];
-    const connection: Connection = {
-      kind: 'link',
-      label: lead.label,
-      client: undefined,
-      node,
-      targets: [{ node: value, kind: 'link', values }],
-      accepts: [],
-      ignored: [],
-      omitted: undefined,
-      conditions: conditionsAt(file, node, { names: namesIn(values) }),
-      lead: lead.lead,
-    };
-    return [connection];
+    return [linkAt(file, destination, lead, values)];
   });
+}
+
+function linkAt(file: SourceFile, { node, value }: Destination, { label, lead }: Named, values: readonly PossibleValue[]): Connection {
+  return {
+    kind: 'link',
+    label,
+    client: undefined,
+    node,
+    targets: [{ node: value, kind: 'link', values }],
+    accepts: [],
+    ignored: [],
+    omitted: undefined,
+    conditions: conditionsAt(file, node, { names: namesIn(values) }),
+    lead,
+  };
+}
+
+/** Links in the middle of a text: in the markup of a page or mail, and anywhere in the body of a mail. */
+function linksInTexts(file: SourceFile, literal: TSESTree.Node, destinations: readonly Destination[]): readonly Connection[] {
+  const names = namesAround(literal);
+  if (names.some(isNoLink)) return [];
+  const assigned = assignedMarkup(literal);
+  for (const destination of assigned ? [assigned, ...destinations] : destinations) {
+    const { label, value, keys } = destination;
+    if (keys.some((key) => isNoLink(key) || isForDevelopment(key)) || NEVER_LEADS.test(label)) continue;
+    const isBody = isMailBody(destination);
+    if (!isBody && !holdsMarkup(destination, names)) continue;
+    const possible = evaluate(value, startWalk(file));
+    const links = under(possible, conditionsAt(file, value, { names: namesIn(possible) })).flatMap(
+      (one) => linkWithin(one, literal, isBody ? keys.join('.') : undefined) ?? [],
+    );
+    const values = links.map((link) => link.value);
+    if (links[0]) return [linkAt(file, destination, links[0], values)];
+  }
+  return [];
 }
 
 /** The default of a component's property: what a preview of the component shows, and whoever uses it gives another. */
