@@ -66,7 +66,7 @@ export function addressWithin(
   origin: string,
   port: string | undefined,
 ): WrittenAddress | undefined {
-  const pattern = new RegExp(`${origin.replace(/[.[\]]/g, '\\$&')}(?![\\w.:@-])`, 'g');
+  const pattern = new RegExp(`${origin.replace(/[.[\]]/g, '\\$&')}(?![\\w:@-]|\\.\\w)`, 'g');
   const found = { origin, originCode: quoted(origin), port, service: undefined, isHost: false };
   if (literal.type === 'Literal' && typeof literal.value === 'string') {
     const { value } = literal;

@@ -214,6 +214,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: ['`href` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
     suggestions: [{ description: readFrom('APP_URL'), output: withHelper('publish({ html: `<a href="${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r">x</a><img src="http://localhost:5000/x.png">` });') }],
   },
+  'an address at the end of a sentence': {
+    code: `mailer.sendMail({ to, subject, text: «'Open http://localhost:3000.'» });`,
+    reports: ['`text` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [{ description: readFrom('APP_URL'), output: withHelper('mailer.sendMail({ to, subject, text: `Open ${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}.` });') }],
+  },
   'an address that is copied': {
     code: 'navigator.clipboard.writeText(«`http://localhost:3000/c/${»id}`);',
     reports: ['`navigator.clipboard.writeText` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],

@@ -30,7 +30,7 @@ const SHOWS_NOBODY =
 /** An attribute of HTML that leads to an address, in a whole tag. */
 const IN_ATTRIBUTE = /(?<=<[a-z][^<>]*\s(?<attribute>href|src|action)=["']?)https?:\/\/[^\s"'<>]*/gi;
 /** What a program that shows a mail makes a link of. */
-const IN_PROSE = /(?<![\w=/?&"'])https?:\/\/[^\s"'<>]*/gi;
+const IN_PROSE = /(?<![\w=/?&"'])https?:\/\/[^\s"'<>]*[^\s"'<>.,;:!?)]/gi;
 
 /** Whether a text is the body of a mail: beside it stand who gets it, and its subject (RFC 5322 section 3.6); Amazon SES has it in `Body.Html.Data`. */
 export function isMailBody({ kind, keys, value }: Destination): boolean {
