@@ -130,6 +130,8 @@ import * as svelte from 'svelte-eslint-parser';
 import vue from 'vue-eslint-parser';
 export default [
   econnrefused.configs.recommended,
+  // Nothing in a component tells Vite from Vue CLI, where a fix for Vite would be wrong.
+  { files: ['**/*.vue'], settings: { econnrefused: { framework: 'vite' } } },
   { files: ['**/*.html'], plugins: { html } },
   ...Object.entries({ astro, svelte, vue }).map(([name, parser]) => (
     { files: ['**/*.' + name], languageOptions: { parser, parserOptions: { parser: '@typescript-eslint/parser' } } }
@@ -205,6 +207,8 @@ export default [
   ...svelte.configs['flat/recommended'],
   ...astro.configs['flat/recommended'],
   econnrefused.configs.recommended,
+  // Nothing in a component tells Vite from Vue CLI, where a fix for Vite would be wrong.
+  { files: ['**/*.vue'], settings: { econnrefused: { framework: 'vite' } } },
 ];`;
     project = createProject({ eslint, ...named(...PACKAGES, ...PLUGINS) }, { 'eslint.config.mjs': configuration, ...files });
     const { findings, stderr } = project.lint({ config: 'flat' });
