@@ -25,7 +25,8 @@ const TYPESCRIPT = { parser: '@typescript-eslint/parser' };
 
 const LANGUAGES = [
   { files: ['*.ts'], parser: '@typescript-eslint/parser' },
-  { files: ['*.vue'], parser: 'vue-eslint-parser', parserOptions: TYPESCRIPT },
+  // Nothing in a component tells Vite from Vue CLI, where a fix for Vite would be wrong.
+  { files: ['*.vue'], parser: 'vue-eslint-parser', parserOptions: TYPESCRIPT, settings: { econnrefused: { framework: 'vite' } } },
   { files: ['*.svelte', '*.svelte.js'], parser: 'svelte-eslint-parser', parserOptions: TYPESCRIPT },
   { files: ['*.astro'], parser: 'astro-eslint-parser', parserOptions: TYPESCRIPT },
   { files: ['*.babel7.js'], parser: 'babel7-eslint-parser', parserOptions: BABEL },
@@ -53,9 +54,9 @@ function configurationOf({ config, babel }: Host): Record<string, string> {
     'eslint.config.mjs': `
 import econnrefused from 'eslint-plugin-econnrefused';
 import html from 'eslint-plugin-html';
-async function withParser({ files, parser: name, parserOptions = {} }) {
+async function withParser({ files, parser: name, parserOptions = {}, settings = {} }) {
   const module = await import(name);
-  return { files: files.map((file) => '**/' + file), languageOptions: { parser: module.default ?? module, parserOptions } };
+  return { files: files.map((file) => '**/' + file), languageOptions: { parser: module.default ?? module, parserOptions }, settings };
 }
 export default [
   econnrefused.configs.recommended,
