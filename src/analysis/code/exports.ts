@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceFile } from './source-file.js';
-import { dottedName, unwrap } from './syntax.js';
+import { dottedName, nameInClause, unwrap } from './syntax.js';
 import { topStatements } from './tree.js';
 
 const known = new WeakMap<TSESTree.Node, ReadonlyMap<string, TSESTree.Node>>();
@@ -34,8 +34,7 @@ function collect(statement: TSESTree.Node, found: Map<string, TSESTree.Node>): v
       )
         found.set(statement.declaration.id.name, statement.declaration);
       for (const specifier of statement.specifiers) {
-        if (!statement.source && specifier.local.type === 'Identifier')
-          found.set(specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value, specifier.local);
+        if (!statement.source && specifier.local.type === 'Identifier') found.set(nameInClause(specifier.exported), specifier.local);
       }
       return;
     case 'TSExportAssignment':

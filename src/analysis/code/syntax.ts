@@ -65,6 +65,19 @@ export function decoratorsOf({ decorators = [] }: { readonly decorators?: readon
   return decorators;
 }
 
+/** The expression that a chain of members starts from, and the keys on the way; `undefined` for one that only run time knows. */
+export function memberPath(node: TSESTree.Node): { readonly root: TSESTree.Node; readonly keys: readonly (string | undefined)[] } {
+  const keys: (string | undefined)[] = [];
+  let root = unwrap(node);
+  for (; root.type === 'MemberExpression'; root = unwrap(root.object)) keys.unshift(keyOf(root));
+  return { root, keys };
+}
+
+/** What an import or export clause names: `url`, or `'base url'` of ES2022. */
+export function nameInClause(name: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return name.type === 'Identifier' ? name.name : name.value;
+}
+
 /** The text of a string literal or of a template without expressions. */
 export function stringOf(node: TSESTree.Node): string | undefined {
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { envObject } from '../values/env-reads.js';
 import { constantInit } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
-import { keyOf, propertyOf, unwrap } from '../code/syntax.js';
+import { keyOf, nameInClause, propertyOf, unwrap } from '../code/syntax.js';
 import { topStatements } from '../code/tree.js';
 import { readsOf } from '../code/variables.js';
 
@@ -102,7 +102,7 @@ export function nestOptions(file: SourceFile): readonly TSESTree.ObjectExpressio
   return topStatements(file).flatMap((statement) => {
     if (statement.type !== 'ImportDeclaration' || statement.source.value !== '@nestjs/config') return [];
     const variables = statement.specifiers.flatMap((specifier) =>
-      specifier.type === 'ImportSpecifier' && keyOfImport(specifier) === 'ConfigModule'
+      specifier.type === 'ImportSpecifier' && nameInClause(specifier.imported) === 'ConfigModule'
         ? (file.sourceCode.getDeclaredVariables?.(specifier) ?? [])
         : [],
     );
@@ -112,10 +112,6 @@ export function nestOptions(file: SourceFile): readonly TSESTree.ObjectExpressio
       return (argument && literalObject(file, argument)) ?? [];
     });
   });
-}
-
-function keyOfImport({ imported }: TSESTree.ImportSpecifier): string {
-  return imported.type === 'Identifier' ? imported.name : imported.value;
 }
 
 /** The object literals that say what is required, of a call that stops when something is missing. */

@@ -14,9 +14,10 @@ import { presentInAll } from './list-guards.js';
 import { whenNothingIsMissing, whenUnchanged } from './missing-lists.js';
 import { namesFound } from './validation-results.js';
 import { isLocationHost, lastName, presence, runtime, sideOf, stage, stageSubject } from './stage-tests.js';
+import { takenBy } from '../code/destructuring.js';
 import { type FunctionNode, keyOf, unwrap } from '../code/syntax.js';
 import { returnsOf } from '../code/tree.js';
-import { functionOf, isGlobal, variableOf } from '../code/variables.js';
+import { functionOf, isGlobal } from '../code/variables.js';
 
 /** How many constants and functions a test is followed through. */
 export const DEPTH = 9;
@@ -198,11 +199,8 @@ function ofReference(
 
 /** The variable of `const { API_URL } = process.env`. */
 function takenFromEnv(file: SourceFile, node: TSESTree.Identifier): string | undefined {
-  const definition = variableOf(file, node)?.defs[0];
-  if (definition?.node.type !== 'VariableDeclarator' || definition.node.id.type !== 'ObjectPattern' || !definition.node.init)
-    return undefined;
-  const property = definition.node.id.properties.find((one) => one.type === 'Property' && one.value === definition.name);
-  return property?.type === 'Property' && envObject(file, definition.node.init) ? keyOf(property) : undefined;
+  const taken = takenBy(file, node);
+  return taken && envObject(file, taken.from) ? taken.key : undefined;
 }
 
 /** `missing.length`, `missing`, `ok`: what says that a variable is missing. */

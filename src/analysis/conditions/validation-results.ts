@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { takenBy } from '../code/destructuring.js';
 import { constantInit, constantText, constantTexts } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
 import { dottedName, keyOf, propertyOf, unwrap } from '../code/syntax.js';
-import { variableOf } from '../code/variables.js';
 import { envObject } from '../values/env-reads.js';
 import { testedNames } from './schemas.js';
 
@@ -11,20 +11,16 @@ import { testedNames } from './schemas.js';
 export function namesFound(file: SourceFile, node: TSESTree.Node, outcome: boolean): readonly string[] {
   const inner = unwrap(node);
   if (inner.type === 'CallExpression') return outcome ? [...testedNames(file, inner), ...namesCompiled(file, inner)] : [];
-  const { key, result } = inner.type === 'MemberExpression' ? { key: keyOf(inner), result: inner.object } : partOf(file, inner);
-  if (key === undefined || !result || !(outcome ? /^(success|ok|valid)$/ : /^(error|errors|issues|summary)$/).test(key)) return [];
-  const call = unwrap(constantInit(file, unwrap(result)) ?? result);
+  // `parsed.success`, and `error` of `const { error } = schema.validate(process.env)`.
+  const part =
+    inner.type === 'MemberExpression'
+      ? { key: keyOf(inner), from: inner.object }
+      : inner.type === 'Identifier'
+        ? takenBy(file, inner)
+        : undefined;
+  if (part?.key === undefined || !(outcome ? /^(success|ok|valid)$/ : /^(error|errors|issues|summary)$/).test(part.key)) return [];
+  const call = unwrap(constantInit(file, unwrap(part.from)) ?? part.from);
   return call.type === 'CallExpression' ? testedNames(file, call) : [];
-}
-
-/** `error` of `const { error } = schema.validate(process.env)`. */
-function partOf(file: SourceFile, node: TSESTree.Node): { readonly key: string | undefined; readonly result: TSESTree.Node | undefined } {
-  const nothing = { key: undefined, result: undefined };
-  const definition = node.type === 'Identifier' ? variableOf(file, node)?.defs[0] : undefined;
-  if (definition?.node.type !== 'VariableDeclarator' || definition.node.id.type !== 'ObjectPattern' || !definition.node.init)
-    return nothing;
-  const property = definition.node.id.properties.find((one) => one.type === 'Property' && one.value === definition.name);
-  return property?.type === 'Property' ? { key: keyOf(property), result: definition.node.init } : nothing;
 }
 
 /** Ajv 8: `ajv.compile({ required: ['API_URL'] })(process.env)`, `ajv.validate(schema, process.env)`. */

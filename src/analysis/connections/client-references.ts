@@ -12,7 +12,7 @@ import {
 import { importedModule } from '../../clients/import-sources.js';
 import type { Shape } from '../../clients/schema.js';
 import { isGiven } from './given.js';
-import { stringOf, classAround, isClass, keyOf, unwrap } from '../code/syntax.js';
+import { stringOf, classAround, isClass, keyOf, nameInClause, unwrap } from '../code/syntax.js';
 import type { SourceFile } from '../code/source-file.js';
 import { memberOfClass, thisMembers } from '../code/this-members.js';
 import { loadedFetches } from './load-functions.js';
@@ -95,8 +95,7 @@ function traceImport(file: SourceFile, statement: TSESTree.Node, trace: Trace): 
 /** The name that a module exports something under; empty for the module itself and its default export. */
 function importedName(specifier: TSESTree.ImportClause): string {
   if (specifier.type !== 'ImportSpecifier') return '';
-  const { imported } = specifier;
-  const name = imported.type === 'Identifier' ? imported.name : imported.value;
+  const name = nameInClause(specifier.imported);
   return name === 'default' ? '' : name;
 }
 

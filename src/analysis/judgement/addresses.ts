@@ -3,6 +3,7 @@ import { describeAddress } from '../../address/origin.js';
 import { developmentPort } from '../../env/frameworks.js';
 import { isPublicName } from '../../env/public-names.js';
 import { type ValueAddress, addressKindOf, addressOf } from '../connections/address-of.js';
+import { doesWithoutTarget } from '../connections/optional-targets.js';
 import { runsInBrowser } from '../conditions/sides.js';
 import type { Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault, FaultOf } from '../faults.js';
@@ -45,15 +46,10 @@ function* faultsOfValue(file: SourceFile, connection: Connection, target: Target
   }
   if (value.conditions.some(({ kind: condition }) => condition === 'dead')) return;
   const whole = onlyRead(value) !== undefined;
-  if (whole && isOptional(connection)) return;
+  if (whole && doesWithoutTarget(connection.client)) return;
   for (const read of address.reads)
     if (isUnguarded(file, read, value))
       yield { kind: 'unguarded', node: read.node, ...unguardedAt(file, connection), target, value, read, reads: [read] };
-}
-
-/** Without its target the client turns to a public service, or does nothing: the variable is an override. */
-function isOptional({ client }: Connection): boolean {
-  return client?.whenUndefined.kind === 'remote' || client?.whenUndefined.kind === 'none';
 }
 
 function* faultsOfLoopback(

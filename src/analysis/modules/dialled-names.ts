@@ -3,12 +3,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { referenceKey } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
 import { conditionsAt } from '../conditions/conditions.js';
+import { doesWithoutTarget } from '../connections/optional-targets.js';
 import type { FileFacts } from '../file-facts.js';
 import { type ImportedName, importedName } from './imported-names.js';
 
 /** The names of other modules whose values a client of this one is handed as its address, or as the beginning of it. */
 export function dialledNames({ source: file, clientConnections }: FileFacts): readonly ImportedName[] {
-  const needed = clientConnections.filter(({ client }) => client?.whenUndefined.kind !== 'none' && client?.whenUndefined.kind !== 'remote');
+  const needed = clientConnections.filter(({ client }) => !doesWithoutTarget(client));
   const values = needed.flatMap(({ targets }) => targets.filter(({ kind }) => kind !== 'port').flatMap((target) => target.values));
   return values.flatMap(({ pieces }) => {
     // A scheme, or the nothing before the first variable of a template.

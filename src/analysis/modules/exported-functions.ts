@@ -5,6 +5,7 @@ import { importSourceOf } from '../code/imports.js';
 import { constantInit } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
 import { type FunctionNode, isClass, isFunction, keyOf, unwrap } from '../code/syntax.js';
+import { memberOfClass } from '../code/this-members.js';
 import { functionOf, variableOf } from '../code/variables.js';
 
 /** The functions that a module exports, and the constructors of its classes, by the name that others import them by. */
@@ -39,6 +40,6 @@ function pluginOf(file: SourceFile, exported: TSESTree.Node): FunctionNode | und
 function constructorOf(file: SourceFile, exported: TSESTree.Node): FunctionNode | undefined {
   const node = exported.type === 'Identifier' ? variableOf(file, exported)?.defs[0]?.node : exported;
   if (!node || !isClass(node)) return undefined;
-  const method = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+  const method = memberOfClass(node, 'constructor');
   return method?.type === 'MethodDefinition' && isFunction(method.value) ? method.value : undefined;
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceFile } from '../code/source-file.js';
-import { type FunctionNode, keyOf, unwrap } from '../code/syntax.js';
+import { takenBy } from '../code/destructuring.js';
+import { type FunctionNode, keyOf, memberPath } from '../code/syntax.js';
 import { variableOf } from '../code/variables.js';
 import type { PossibleValue, TargetUse } from '../facts.js';
 import type { FileFacts } from '../file-facts.js';
@@ -9,6 +10,9 @@ import { exportedFunctions } from './exported-functions.js';
 
 /** The index of the argument that holds the address, or the path of an option in the first one; `1.url` is one in the second. */
 export type AddressArgument = number | string;
+
+/** A way into a value; a key that only run time knows is `undefined`. */
+type Keys = readonly (string | undefined)[];
 
 /** The functions and classes that a module exports and that hand their caller's address on to a client, by name. */
 export function wrappersIn({ source: file, clientConnections }: FileFacts): ReadonlyMap<string, AddressArgument> {
@@ -40,17 +44,13 @@ function isDefault({ params }: FunctionNode, { pieces }: PossibleValue): boolean
 function beginsWith(file: SourceFile, fn: FunctionNode, { pieces, conditions }: PossibleValue): AddressArgument | undefined {
   const first = pieces.find((piece) => piece.kind !== 'text' || piece.text !== '');
   if (first?.kind !== 'unknown' || conditions.length > 0) return undefined;
-  const keys: string[] = [];
-  let root = unwrap(first.node);
-  for (; root.type === 'MemberExpression'; root = unwrap(root.object)) keys.unshift(keyOf(root) ?? '');
+  const { root, keys } = memberPath(first.node);
   if (root.type !== 'Identifier') return undefined;
-  const variable = variableOf(file, root);
-  const definition = variable?.defs[0];
-  if (definition?.type === 'Parameter') return parameterOf(fn, definition.name, keys);
-  return pathOfPattern(definition?.node, root.name, keys, fn);
+  const definition = variableOf(file, root)?.defs[0];
+  return definition?.type === 'Parameter' ? parameterOf(fn, definition.name, keys) : takenFromParameter(file, root, keys, fn);
 }
 
-function parameterOf({ params }: FunctionNode, name: TSESTree.Node, keys: readonly string[]): AddressArgument | undefined {
+function parameterOf({ params }: FunctionNode, name: TSESTree.Node, keys: Keys): AddressArgument | undefined {
   const index = params.findIndex((parameter) => parameter.range[0] <= name.range[0] && name.range[1] <= parameter.range[1]);
   const parameter = params[index];
   const pattern = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
@@ -59,27 +59,19 @@ function parameterOf({ params }: FunctionNode, name: TSESTree.Node, keys: readon
   const property = pattern.properties.find(
     (each) => each.type === 'Property' && each.value.range[0] <= name.range[0] && name.range[1] <= each.value.range[1],
   );
-  return property?.type === 'Property' ? placeIn(index, [keyOf(property) ?? '', ...keys]) : undefined;
+  return property?.type === 'Property' ? placeIn(index, [keyOf(property), ...keys]) : undefined;
 }
 
-function placeIn(index: number, keys: readonly string[]): string {
-  return index === 0 ? keys.join('.') : [index, ...keys].join('.');
+function placeIn(index: number, keys: Keys): string {
+  const path = keys.map((key) => key ?? '');
+  return index === 0 ? path.join('.') : [index, ...path].join('.');
 }
 
 /** `{ url }` of a parameter, destructured in the body. */
-function pathOfPattern(
-  declarator: TSESTree.Node | undefined,
-  name: string,
-  keys: readonly string[],
-  { params }: FunctionNode,
-): string | undefined {
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ObjectPattern' || declarator.init?.type !== 'Identifier')
-    return undefined;
-  const { name: options } = declarator.init;
+function takenFromParameter(file: SourceFile, name: TSESTree.Identifier, keys: Keys, { params }: FunctionNode): string | undefined {
+  const taken = takenBy(file, name);
+  if (taken?.from.type !== 'Identifier') return undefined;
+  const { name: options } = taken.from;
   const index = params.findIndex((parameter) => parameter.type === 'Identifier' && parameter.name === options);
-  if (index < 0) return undefined;
-  const property = declarator.id.properties.find(
-    (each) => each.type === 'Property' && each.value.type === 'Identifier' && each.value.name === name,
-  );
-  return property?.type === 'Property' ? placeIn(index, [keyOf(property) ?? '', ...keys]) : undefined;
+  return index < 0 ? undefined : placeIn(index, [taken.key, ...keys]);
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { EnvRead } from '../facts.js';
 import type { SourceFile } from '../code/source-file.js';
-import { classAround, keyOf, stringOf, unwrap } from '../code/syntax.js';
+import { classAround, keyOf, nameInClause, stringOf, unwrap } from '../code/syntax.js';
 import { topStatements } from '../code/tree.js';
 import { parameterProperty } from '../code/this-members.js';
 import { isGlobal, type Variable, variableOf } from '../code/variables.js';
@@ -40,8 +40,7 @@ function envObjectOfVariable(file: SourceFile, variable: Variable | undefined): 
       file.settings.env.modules.includes(specifier.parent.source.value)
     )
       return undefined;
-    const imported = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
-    return imported === 'env' && Object.hasOwn(ENV_MODULES, specifier.parent.source.value)
+    return nameInClause(specifier.imported) === 'env' && Object.hasOwn(ENV_MODULES, specifier.parent.source.value)
       ? ENV_MODULES[specifier.parent.source.value]
       : undefined;
   }
