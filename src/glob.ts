@@ -1,3 +1,5 @@
+import { escaped } from './regexp-text.js';
+
 /**
  * The pattern for a glob over paths with forward slashes: `*` and `?` stay within a folder, `**` does not, `{a,b}` and `[ab]` are choices.
  * A glob without a leading slash may start at any folder, so `scripts/**` matches `/app/scripts/seed.ts`.
@@ -25,7 +27,7 @@ function translate(glob: string): string {
       default:
         if (/^\{.*\}$/s.test(token)) return `(?:${token.slice(1, -1).split(',').map(translate).join('|')})`;
         if (/^\[.+\]$/s.test(token)) return characterClass(token.slice(1, -1));
-        return token.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+        return escaped(token);
     }
   });
 }

@@ -8,8 +8,8 @@ const LIMIT = 1_000_000;
 export function textOf(folder: string, name: string, limit = LIMIT): string | undefined {
   const path = join(folder, name);
   try {
-    const { size } = statSync(path);
-    return statSync(path).isFile() && size <= limit ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
+    const found = statSync(path);
+    return found.isFile() && found.size <= limit ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
   } catch {
     return undefined;
   }

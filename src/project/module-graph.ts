@@ -1,4 +1,5 @@
 import { isIgnoredFile, isScriptFile } from '../env/files.js';
+import { escaped } from '../regexp-text.js';
 import { entriesOf, objectOf } from './files.js';
 import { importSourcesIn, resolverOf } from './module-resolution.js';
 import { sourceFilesIn } from './source-files.js';
@@ -17,6 +18,7 @@ export class ModuleGraph {
   readonly resolve: ReturnType<typeof resolverOf>;
   /** What package.json starts. */
   readonly #started: ReadonlySet<string>;
+  readonly #sources = new Map<string, readonly string[]>();
   readonly #importers = new Map<string, string[]>();
 
   constructor(root: string) {
@@ -25,7 +27,9 @@ export class ModuleGraph {
     this.resolve = resolverOf(root, this.files);
     this.#started = new Set(startedBy(root).flatMap((path) => this.resolve('', `./${path}`) ?? []));
     for (const [path, text] of this.files) {
-      for (const source of importSourcesIn(text)) {
+      const sources = importSourcesIn(text);
+      this.#sources.set(path, sources);
+      for (const source of sources) {
         const target = this.resolve(path, source);
         if (target === undefined || target === path) continue;
         const importers = this.#importers.get(target);
@@ -42,6 +46,11 @@ export class ModuleGraph {
 
   textOf(path: string): string {
     return this.files.get(path) ?? '';
+  }
+
+  /** The sources of a module's imports, re-exports and requires. */
+  sourcesOf(path: string): readonly string[] {
+    return this.#sources.get(path) ?? [];
   }
 
   importersOf(path: string): readonly string[] {
@@ -115,9 +124,4 @@ function startedBy(root: string): readonly string[] {
     .flatMap((command) => command.match(/(?<![\w./-])[\w./-]+\.[cm]?[jt]sx?(?![\w.])/g) ?? [])
     .flatMap((path) => [path, path.replace(/^(?:\.\/)?(?:dist|build|lib|out)\//, 'src/')])
     .filter((path) => !isScriptFile(path));
-}
-
-/** A text as a pattern that matches nothing but it. */
-export function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 
+import { escaped } from '../regexp-text.js';
 import { entriesOf, objectOf, textsIn } from './files.js';
 
 const EXTENSIONS = ['', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.vue', '.svelte'];
@@ -72,6 +73,6 @@ function aliasesOf(root: string): readonly Alias[] {
 }
 
 function aliasOf(name: string, targets: readonly string[]): Alias {
-  const escaped = name.replace(/[\\^$.+?()[\]{}|]/g, '\\$&');
-  return { pattern: new RegExp(`^${escaped.includes('*') ? escaped.replace('*', '(.*)') : `${escaped}()`}$`), targets };
+  const [before = '', after] = name.split('*').map(escaped);
+  return { pattern: new RegExp(`^${before}${after === undefined ? '()' : `(.*)${after}`}$`), targets };
 }

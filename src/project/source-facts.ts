@@ -1,8 +1,8 @@
 import { isScriptFile } from '../env/files.js';
 import type { AddressArgument } from '../analysis/modules/wrappers.js';
-import { ModuleGraph, NO_WHOLE, escaped } from './module-graph.js';
+import { escaped } from '../regexp-text.js';
+import { ModuleGraph, NO_WHOLE } from './module-graph.js';
 import { moduleReader } from './module-reader.js';
-import { importSourcesIn } from './module-resolution.js';
 import { type ModuleFacts, moduleFacts } from './modules.js';
 
 /** What the modules of a package say of each other, as `settings.econnrefused` takes it. */
@@ -103,7 +103,7 @@ class Project {
     const found = new Map<string, { readonly from: string; readonly name: string; readonly target: AddressArgument } | undefined>();
     for (const [path, text] of this.#graph.files) {
       if (!READS.test(text)) continue;
-      for (const source of importSourcesIn(text)) {
+      for (const source of this.#graph.sourcesOf(path)) {
         const target = this.#graph.resolve(path, source);
         const wrappers = target === undefined ? [] : this.#wrappersOf(target);
         for (const [name, argument] of wrappers) {

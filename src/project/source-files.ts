@@ -1,5 +1,7 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { textOf } from './files.js';
 
 /** What no program was written into by hand, or belongs to another one. */
 const SKIPPED =
@@ -23,7 +25,7 @@ export function sourceFilesIn(root: string): ReadonlyMap<string, string> {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && !SKIPPED.test(entry.name)) folders.push(path);
       if (!entry.isFile() || !EXTENSION.test(entry.name) || /\.d\.[cm]?ts$/.test(entry.name)) continue;
-      const text = sourceAt(join(root, path));
+      const text = textOf(root, path, SIZE);
       if (text !== undefined) files.set(path, text);
     }
   }
@@ -35,13 +37,5 @@ function entriesIn(folder: string) {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
-  }
-}
-
-function sourceAt(path: string): string | undefined {
-  try {
-    return statSync(path).size <= SIZE ? readFileSync(path, 'utf8') : undefined;
-  } catch {
-    return undefined;
   }
 }

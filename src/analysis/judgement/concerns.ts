@@ -1,4 +1,5 @@
 import { failingSources, mayConnectByDefault, mayIgnoreTargets, mayWaitForEver } from '../../clients/catalogue.js';
+import { escaped } from '../../regexp-text.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { faultsOfAddresses } from './addresses.js';
@@ -157,7 +158,7 @@ export const concernOf: ReadonlyMap<Fault['kind'], Concern> = new Map(
 
 /** An import of one of these sources, or of one that starts with it: a source that ends in no letter is a prefix (`@aws-sdk/client-`). */
 function anImportOf(sources: readonly string[]): string {
-  const patterns = sources.map((source) => source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + (/\w$/.test(source) ? `['"/@]` : ''));
+  const patterns = sources.map((source) => escaped(source) + (/\w$/.test(source) ? `['"/@]` : ''));
   // Or from a network for browsers, or by a specifier of Deno.
   return `['"](?:(?:https:|npm:|jsr:)(?:[^'"\\s]*/)?)?(?:${patterns.join('|')})`;
 }
