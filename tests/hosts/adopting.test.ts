@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { ESLINTS, withPreset } from './eslints.js';
 import { useProjects } from './project.js';
 
 const BROKEN = `fetch('http://localhost:3000/users');\n`;
@@ -7,26 +8,12 @@ const OTHER = `fetch('http://localhost:4000/orders');\n`;
 const MENDED = `fetch('https://api.example.com/users');\n`;
 const FINDING = 'src/users.js:1:7-1:36 no-localhost-url';
 
-/** The preset, and what a project says after it. */
-const CONFIG = (after: object = {}) => ({
-  'eslint.config.mjs': `
-import econnrefused from 'eslint-plugin-econnrefused';
-export default [econnrefused.configs.recommended, ${JSON.stringify(after)}];
-`,
-});
-
-const ESLINTS = [
-  ['ESLint 8', 'eslint8'],
-  ['ESLint 9', 'eslint'],
-  ['ESLint 10', 'eslint10'],
-] as const;
-
 const project = useProjects();
 
 describe.each(ESLINTS)('a comment that disables a rule of %s', (_name, alias) => {
   const REASONED = `// eslint-disable-next-line econnrefused/no-localhost-url -- a mock that runs beside the app\n${BROKEN}`;
   const UNUSED = `${REASONED}fetch('https://api.example.com/users'); // eslint-disable-line econnrefused/no-localhost-url -- gone\n`;
-  const withUsers = (users: string) => project({ eslint: alias }, { 'src/users.js': users, ...CONFIG() });
+  const withUsers = (users: string) => project({ eslint: alias }, { 'src/users.js': users, ...withPreset() });
 
   test('silences its line, for a reason', () => {
     expect(withUsers(REASONED).sh('eslint . --report-unused-disable-directives')).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -81,7 +68,7 @@ export default [{ plugins, rules: { 'econnrefused/no-localhost-fallback': 'error
 /** Suppressions are of ESLint 9.24 and later. */
 describe.each(ESLINTS.filter(([, alias]) => alias !== 'eslint8'))('the suppressions of %s', (_name, alias) => {
   const suppressed = (option: string) => {
-    const made = project({ eslint: alias }, { 'src/users.js': BROKEN, ...CONFIG() });
+    const made = project({ eslint: alias }, { 'src/users.js': BROKEN, ...withPreset() });
     expect(made.sh(`eslint . ${option}`)).toEqual({ status: 0, stdout: '', stderr: '' });
     return made;
   };
@@ -96,7 +83,7 @@ describe.each(ESLINTS.filter(([, alias]) => alias !== 'eslint8'))('the suppressi
 
   test('of one rule hide no others', () => {
     const fallback = `fetch(process.env.ORDERS_URL ?? 'http://localhost:4000/orders');\n`;
-    const { lint } = project({ eslint: alias }, { 'src/users.js': BROKEN, 'src/orders.js': fallback, ...CONFIG() });
+    const { lint } = project({ eslint: alias }, { 'src/users.js': BROKEN, 'src/orders.js': fallback, ...withPreset() });
     const left = ['src/orders.js:1:33-1:63 no-localhost-fallback'];
     expect(lint({ config: 'flat' }).findings).toEqual([...left, FINDING]);
     expect(lint({ config: 'flat', args: ['--suppress-rule', 'econnrefused/no-localhost-url'] }).findings).toEqual(left);
@@ -126,7 +113,7 @@ describe.each(ESLINTS.filter(([, alias]) => alias !== 'eslint8'))('the suppressi
   test('do not take rules at "warn" (9.39.5, 10.15.0)', () => {
     const { sh, read } = project(
       { eslint: alias },
-      { 'src/users.js': BROKEN, ...CONFIG({ rules: { 'econnrefused/no-localhost-url': 'warn' } }) },
+      { 'src/users.js': BROKEN, ...withPreset({ rules: { 'econnrefused/no-localhost-url': 'warn' } }) },
     );
     expect(sh('eslint . --suppress-all').stdout).toContain('1 problem (0 errors, 1 warning)');
     expect(JSON.parse(read('eslint-suppressions.json'))).toEqual({});

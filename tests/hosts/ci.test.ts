@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { ESLINTS, withPreset } from './eslints.js';
 import { useProjects } from './project.js';
 import type { Project } from './project.js';
 
@@ -7,27 +8,14 @@ const BROKEN = `fetch('http://localhost:3000/users');\n`;
 const MESSAGE =
   '`fetch` connects to localhost:3000, where nothing listens once this is deployed. Read the address from an environment variable';
 
-/** The preset, and what a project says after it. */
-const CONFIG = (after: object = {}) => ({
-  'eslint.config.mjs': `
-import econnrefused from 'eslint-plugin-econnrefused';
-export default [econnrefused.configs.recommended, ${JSON.stringify(after)}];
-`,
-});
 const AS_WARNING = { rules: { 'econnrefused/no-localhost-url': 'warn' } };
 const WRONG = { settings: { econnrefused: { fixess: 'none' } } };
-
-const ESLINTS = [
-  ['ESLint 8', 'eslint8'],
-  ['ESLint 9', 'eslint'],
-  ['ESLint 10', 'eslint10'],
-] as const;
 
 const project = useProjects();
 
 describe.each(ESLINTS)('the exit code of %s', (_name, alias) => {
   const run = (command: string, config: object = {}, users = BROKEN) =>
-    project({ eslint: alias }, { 'src/users.js': users, ...CONFIG(config) }).sh(command);
+    project({ eslint: alias }, { 'src/users.js': users, ...withPreset(config) }).sh(command);
 
   test('is 0 if nothing is found, and nothing is printed', () => {
     expect(run('eslint .', {}, `fetch('https://api.example.com/users');\n`)).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -128,7 +116,7 @@ describe.each(ESLINTS)('lint-staged with %s', (_name, alias) => {
   const committed = (command: string) => {
     const { sh, write, ...made } = project(
       { eslint: alias, 'lint-staged': 'lint-staged' },
-      { 'package.json': JSON.stringify({ 'lint-staged': { '*.js': command } }), '.gitignore': 'node_modules\n', ...CONFIG() },
+      { 'package.json': JSON.stringify({ 'lint-staged': { '*.js': command } }), '.gitignore': 'node_modules\n', ...withPreset() },
     );
     const local = 'git config user.name Reader && git config user.email reader@example.com && git config commit.gpgsign false';
     expect(sh(`git init --quiet && ${local} && git add . && git commit --quiet --message first`).status).toBe(0);

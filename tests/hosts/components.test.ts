@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { named, useProjects } from './project.js';
 import type { Project } from './project.js';
-import { helper, marked, offersIn } from './script-forms.js';
+import { PACKAGES, helper, marked, offersIn } from './script-forms.js';
 
 interface Case {
   /** `«…»` marks what is reported. */
@@ -112,14 +112,6 @@ const CASES: Readonly<Record<string, Case>> = {
   'no code.astro': { code: '---\n---\n<p>Users</p>\n' },
 };
 
-const PACKAGES = [
-  '@typescript-eslint/parser',
-  'vue-eslint-parser',
-  'svelte-eslint-parser',
-  'svelte',
-  'astro-eslint-parser',
-  'eslint-plugin-html',
-];
 const PLUGINS = ['eslint-plugin-vue', 'eslint-plugin-svelte', 'eslint-plugin-astro'];
 
 const CONFIGURATION = `

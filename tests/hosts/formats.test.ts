@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import plugin from '../../src/plugin.js';
 import { ROOT } from './built.js';
+import { ESLINTS } from './eslints.js';
 import { filesIn, installed, named, useProjects } from './project.js';
 import type { Project } from './project.js';
 
@@ -27,12 +28,6 @@ export default [
 ];
 `,
 };
-
-const ESLINTS = [
-  ['ESLint 8', 'eslint8'],
-  ['ESLint 9', 'eslint'],
-  ['ESLint 10', 'eslint10'],
-] as const;
 
 /** A finding, as each of the formats should say it. */
 interface Finding {

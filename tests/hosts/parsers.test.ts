@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { named, useProjects } from './project.js';
 import type { Linked, Project } from './project.js';
-import { FORMS, PROGRAMS, helper, marked, offersIn } from './script-forms.js';
+import { FORMS, PACKAGES, PROGRAMS, helper, marked, offersIn } from './script-forms.js';
 
 interface Host {
   readonly eslint: string;
@@ -66,15 +66,6 @@ export default [
 ];`,
   };
 }
-
-const PACKAGES = [
-  '@typescript-eslint/parser',
-  'vue-eslint-parser',
-  'svelte-eslint-parser',
-  'svelte',
-  'astro-eslint-parser',
-  'eslint-plugin-html',
-];
 
 function formsOf({ babel }: Host): readonly (keyof typeof FORMS)[] {
   return Object.keys(FORMS).filter(

@@ -1,6 +1,16 @@
 import type { LintResult } from './findings.js';
 import type { Project } from './project.js';
 
+/** The parsers of these forms, and what they need. */
+export const PACKAGES = [
+  '@typescript-eslint/parser',
+  'vue-eslint-parser',
+  'svelte-eslint-parser',
+  'svelte',
+  'astro-eslint-parser',
+  'eslint-plugin-html',
+];
+
 /** A program that is judged the same wherever it stands: no name of a file and no framework decides it. */
 export interface Program {
   readonly rule: string;

@@ -146,4 +146,41 @@ export const linkPrograms: readonly Program[] = [
       }
     `,
   },
+  {
+    name: 'a link in the HTML of a mail',
+    lang: 'ts',
+    expect: 'fix',
+    connectsTo: ['http://localhost:3000/reset/42'],
+    code: program`
+      import type { Pool } from 'pg';
+      import { send } from 'small-mailer';
+
+      export async function main(pool?: Pool): Promise<void> {
+        const token = pool ? '1' : '42';
+        await send({ to: 'a@example.com', subject: 'Reset', html: \`<p>Hello</p><a href="http://localhost:3000/reset/\${token}">Reset</a> <!-- end -->\` });
+      }
+    `,
+  },
+  {
+    name: 'a link in the text of a mail, in a sum',
+    lang: 'js',
+    expect: 'suggestion',
+    connectsTo: ['http://localhost:3000/reset/42'],
+    code: program`
+      import { send } from 'small-mailer';
+
+      export const main = () => send({ to: 'a@example.com', subject: 'Reset', text: 'Open http://localhost:3000/reset/' + 42 });
+    `,
+  },
+  {
+    name: 'a link in an answer',
+    lang: 'ts',
+    expect: 'suggestion',
+    connectsTo: ['http://localhost:3000/files/42'],
+    code: program`
+      import * as app from 'small-server';
+
+      export const main = (): void => app.get('/', (request, res) => res.json({ url: 'http://localhost:3000/files/42' }));
+    `,
+  },
 ];

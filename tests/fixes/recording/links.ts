@@ -11,12 +11,20 @@ export function linkModules(dial: Dial): Record<string, object> {
       if (url !== undefined) dial(webAddress(url));
     }
   });
+  const show = client((mail) => {
+    for (const name of ['html', 'text'])
+      for (const [url] of String(textOf(mail, name) ?? '').matchAll(/https?:[^\s"<>]+/g)) dial(webAddress(url));
+  });
+  const answer = client((body) => dial(webAddress(textOf(body, 'url'))));
   const stripe = { checkout: { sessions: { create: comeBack } } };
   return {
     'next/navigation': { redirect: lead, permanentRedirect: lead, useRouter: () => ({ push: lead, replace: lead }), __esModule: true },
     stripe: moduleOf(client(() => stripe)),
     'passport-google-oauth20': { Strategy: comeBack, __esModule: true },
-    'small-server': { get: (_path: string, answer: (request: object, response: object) => void) => answer(inert, { redirect: lead }) },
+    'small-server': {
+      get: (_path: string, handle: (request: object, response: object) => void) => handle(inert, { redirect: lead, json: answer }),
+    },
+    'small-mailer': { send: show, __esModule: true },
   };
 }
 
@@ -50,6 +58,9 @@ declare module 'passport-google-oauth20' {
   export class Strategy { constructor(options: { clientID: string; callbackURL: string }, verify: () => void) }
 }
 declare module 'small-server' {
-  export function get(path: string, answer: (request: { path: string }, response: { redirect(url: string): void }) => void): void;
+  export function get(path: string, answer: (request: { path: string }, response: { redirect(url: string): void; json(body: object): void }) => void): void;
+}
+declare module 'small-mailer' {
+  export function send(mail: { to: string; subject: string; html?: string; text?: string }): Promise<void>;
 }
 `;
