@@ -12,11 +12,10 @@ export default createRule({
     another:
       '`{{ server }}` always listens on port {{ port }}. Read it from a variable of its own, such as `{{ variable }}`: a platform sets `PORT` for one server, and sends no requests from outside to any other.',
   },
-  check(file, report) {
-    for (const fault of file.faults('hardcoded-port')) {
-      const { node, port, variable, isMain, listener } = fault;
-      const data = { server: listener.label, port, variable };
-      report({ node, messageId: isMain ? 'hardcoded' : 'another', data, repair: repairOf(file, fault) });
-    }
+  faults: ['hardcoded-port'],
+  check(fault, report, file) {
+    const { node, port, variable, isMain, listener } = fault;
+    const data = { server: listener.label, port, variable };
+    report({ node, messageId: isMain ? 'hardcoded' : 'another', data, repair: repairOf(file, fault) });
   },
 });

@@ -11,14 +11,13 @@ export default createRule({
     misplaced: '`{{ client }}` ignores {{ ignored }} and {{ consequence }}. Pass the address {{ place }}.',
     ignored: '`{{ client }}` ignores {{ ignored }} and {{ consequence }}. Pass the address in a form that it reads.',
   },
-  check(file, report) {
-    for (const fault of file.faults('ignored')) {
-      const { node, connection, use } = fault;
-      const { meant } = use.ignored;
-      const data = { client: describeIgnoring(fault), ignored: describeIgnored(fault), consequence: describeDefault(connection) };
-      const repair = repairOf(file, fault);
-      if (meant === undefined) report({ node, messageId: 'ignored', data, repair });
-      else report({ node, messageId: 'misplaced', data: { ...data, place: describePlace(meant) }, repair });
-    }
+  faults: ['ignored'],
+  check(fault, report, file) {
+    const { node, connection, use } = fault;
+    const { meant } = use.ignored;
+    const data = { client: describeIgnoring(fault), ignored: describeIgnored(fault), consequence: describeDefault(connection) };
+    const repair = repairOf(file, fault);
+    if (meant === undefined) report({ node, messageId: 'ignored', data, repair });
+    else report({ node, messageId: 'misplaced', data: { ...data, place: describePlace(meant) }, repair });
   },
 });

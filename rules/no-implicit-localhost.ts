@@ -13,14 +13,13 @@ export default createRule({
     emptyFallback:
       '`{{ client }}` is given an empty address when `{{ variable }}` is missing, which `{{ library }}` takes for {{ host }}. Stop at start-up without it.',
   },
-  check(file, report) {
-    for (const fault of file.faults('implicit', 'empty')) {
-      const { node, host, connection } = fault;
-      const data = { client: connection.label, library: connection.client?.name ?? connection.label, host };
-      const repair = repairOf(file, fault);
-      if (fault.kind === 'implicit') report({ node, messageId: 'implicit', data, repair });
-      else if (fault.variable === undefined) report({ node, messageId: 'empty', data, repair });
-      else report({ node, messageId: 'emptyFallback', data: { ...data, variable: fault.variable }, repair });
-    }
+  faults: ['implicit', 'empty'],
+  check(fault, report, file) {
+    const { node, host, connection } = fault;
+    const data = { client: connection.label, library: connection.client?.name ?? connection.label, host };
+    const repair = repairOf(file, fault);
+    if (fault.kind === 'implicit') report({ node, messageId: 'implicit', data, repair });
+    else if (fault.variable === undefined) report({ node, messageId: 'empty', data, repair });
+    else report({ node, messageId: 'emptyFallback', data: { ...data, variable: fault.variable }, repair });
   },
 });

@@ -18,18 +18,17 @@ export default createRule({
     deadFallback:
       'This fallback is never used: what stands before it is a text even when `{{ variable }}` is missing, and `{{ client }}` then gets "undefined" in its address. Test the variable itself.',
   },
-  check(file, report) {
-    for (const fault of file.faults('fallback', 'schema-default', 'dead-fallback')) {
-      const { node, host, variable, connection } = fault;
-      const repair = repairOf(file, fault);
-      const data = { client: connection.label, host, gap: describeGap(fault) };
-      if (fault.kind === 'schema-default') report({ node, messageId: 'schemaDefault', data: { host, variable }, repair });
-      else if (fault.kind === 'dead-fallback')
-        report({ node, messageId: 'deadFallback', data: { client: connection.label, variable }, repair });
-      else if (connection.kind === 'exported-address')
-        report({ node, messageId: 'exported', data: { client: connection.label, host, variable }, repair });
-      else if (connection.kind === 'address-argument') report({ node, messageId: 'argument', data, repair });
-      else report({ node, messageId: 'fallback', data: { ...data, remedy: describeRemedy(fault) }, repair });
-    }
+  faults: ['fallback', 'schema-default', 'dead-fallback'],
+  check(fault, report, file) {
+    const { node, host, variable, connection } = fault;
+    const repair = repairOf(file, fault);
+    const data = { client: connection.label, host, gap: describeGap(fault) };
+    if (fault.kind === 'schema-default') report({ node, messageId: 'schemaDefault', data: { host, variable }, repair });
+    else if (fault.kind === 'dead-fallback')
+      report({ node, messageId: 'deadFallback', data: { client: connection.label, variable }, repair });
+    else if (connection.kind === 'exported-address')
+      report({ node, messageId: 'exported', data: { client: connection.label, host, variable }, repair });
+    else if (connection.kind === 'address-argument') report({ node, messageId: 'argument', data, repair });
+    else report({ node, messageId: 'fallback', data: { ...data, remedy: describeRemedy(fault) }, repair });
   },
 });

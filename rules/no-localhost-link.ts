@@ -11,13 +11,12 @@ export default createRule({
     link: '`{{ link }}` {{ leads }} {{ host }}, {{ outcome }}. Read the address from an environment variable.',
     fallback: '`{{ link }}` {{ leads }} {{ host }} when {{ gap }}: {{ outcome }}. {{ remedy }}.',
   },
-  check(file, report) {
-    for (const fault of file.faults('link', 'link-fallback')) {
-      const { node, host, connection } = fault;
-      const data = { link: connection.label, host, ...describeLead(fault.lead) };
-      const repair = repairOf(file, fault);
-      if (fault.kind === 'link') report({ node, messageId: 'link', data, repair });
-      else report({ node, messageId: 'fallback', data: { ...data, gap: describeGap(fault), remedy: describeRemedy(fault) }, repair });
-    }
+  faults: ['link', 'link-fallback'],
+  check(fault, report, file) {
+    const { node, host, connection } = fault;
+    const data = { link: connection.label, host, ...describeLead(fault.lead) };
+    const repair = repairOf(file, fault);
+    if (fault.kind === 'link') report({ node, messageId: 'link', data, repair });
+    else report({ node, messageId: 'fallback', data: { ...data, gap: describeGap(fault), remedy: describeRemedy(fault) }, repair });
   },
 });

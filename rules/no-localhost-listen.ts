@@ -14,15 +14,14 @@ export default createRule({
     implicit:
       '`{{ server }}` is given no host, so `{{ library }}` listens on {{ host }}, which only its own machine can reach: once deployed, every connection from outside is refused. Pass the host 0.0.0.0.',
   },
-  check(file, report) {
-    for (const fault of file.faults('localhost-listen', 'implicit-listen')) {
-      const { node, host, listener } = fault;
-      const data = { server: listener.label, host };
-      const repair = repairOf(file, fault);
-      if (fault.kind === 'implicit-listen')
-        report({ node, messageId: 'implicit', data: { ...data, library: listener.client?.name ?? listener.label }, repair });
-      else if (fault.variable === undefined) report({ node, messageId: 'localhost', data, repair });
-      else report({ node, messageId: 'missing', data: { ...data, variable: fault.variable }, repair });
-    }
+  faults: ['localhost-listen', 'implicit-listen'],
+  check(fault, report, file) {
+    const { node, host, listener } = fault;
+    const data = { server: listener.label, host };
+    const repair = repairOf(file, fault);
+    if (fault.kind === 'implicit-listen')
+      report({ node, messageId: 'implicit', data: { ...data, library: listener.client?.name ?? listener.label }, repair });
+    else if (fault.variable === undefined) report({ node, messageId: 'localhost', data, repair });
+    else report({ node, messageId: 'missing', data: { ...data, variable: fault.variable }, repair });
   },
 });

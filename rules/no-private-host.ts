@@ -33,23 +33,22 @@ export default createRule({
     },
   },
   defaults: { allowHosts: [] },
-  check(file, report, { allowHosts }: Options) {
-    for (const fault of file.faults('private-host', 'private-fallback')) {
-      if (isHostAmong(fault.name, allowHosts)) continue;
-      const { node, host, reach, connection } = fault;
-      const repair = repairOf(file, fault);
-      const data = { client: connection.label, host, reach: describeReach(reach) };
-      if (fault.kind === 'private-host') {
-        report({ node, messageId: LITERALS[connection.kind] ?? 'privateHost', data, repair });
-      } else if (connection.kind === 'schema-default') {
-        report({ node, messageId: 'schemaDefault', data: { host, reach: data.reach, variable: fault.variable }, repair });
-      } else if (connection.kind === 'exported-address') {
-        report({ node, messageId: 'exportedFallback', data: { ...data, variable: fault.variable }, repair });
-      } else if (connection.kind === 'address-argument') {
-        report({ node, messageId: 'argumentFallback', data: { ...data, gap: describeGap(fault) }, repair });
-      } else {
-        report({ node, messageId: 'fallback', data: { ...data, gap: describeGap(fault), remedy: describeRemedy(fault) }, repair });
-      }
+  faults: ['private-host', 'private-fallback'],
+  check(fault, report, file, { allowHosts }: Options) {
+    if (isHostAmong(fault.name, allowHosts)) return;
+    const { node, host, reach, connection } = fault;
+    const repair = repairOf(file, fault);
+    const data = { client: connection.label, host, reach: describeReach(reach) };
+    if (fault.kind === 'private-host') {
+      report({ node, messageId: LITERALS[connection.kind] ?? 'privateHost', data, repair });
+    } else if (connection.kind === 'schema-default') {
+      report({ node, messageId: 'schemaDefault', data: { host, reach: data.reach, variable: fault.variable }, repair });
+    } else if (connection.kind === 'exported-address') {
+      report({ node, messageId: 'exportedFallback', data: { ...data, variable: fault.variable }, repair });
+    } else if (connection.kind === 'address-argument') {
+      report({ node, messageId: 'argumentFallback', data: { ...data, gap: describeGap(fault) }, repair });
+    } else {
+      report({ node, messageId: 'fallback', data: { ...data, gap: describeGap(fault), remedy: describeRemedy(fault) }, repair });
     }
   },
 });

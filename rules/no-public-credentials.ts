@@ -13,19 +13,18 @@ export default createRule({
     publicVariable:
       '`{{ variable }}` is public by its prefix: a bundler may hand it to every visitor, while {{ user }} needs it on the server alone. Rename it to `{{ name }}`.',
   },
-  check(file, report) {
-    for (const fault of file.faults('written-password', 'public-secret')) {
-      const { node } = fault;
-      const repair = repairOf(file, fault);
-      if (fault.kind === 'written-password') {
-        report({ node, messageId: 'password', data: { host: fault.host ?? 'this service' }, repair });
-      } else {
-        const { name: variable } = fault.read;
-        const { kind, label } = fault.connection;
-        const user = kind === 'exported-address' ? 'a database client' : `\`${label}\``;
-        const data = { variable, user, name: withoutPublicPrefix(variable) };
-        report({ node, messageId: 'publicVariable', data, repair });
-      }
+  faults: ['written-password', 'public-secret'],
+  check(fault, report, file) {
+    const { node } = fault;
+    const repair = repairOf(file, fault);
+    if (fault.kind === 'written-password') {
+      report({ node, messageId: 'password', data: { host: fault.host ?? 'this service' }, repair });
+    } else {
+      const { name: variable } = fault.read;
+      const { kind, label } = fault.connection;
+      const user = kind === 'exported-address' ? 'a database client' : `\`${label}\``;
+      const data = { variable, user, name: withoutPublicPrefix(variable) };
+      report({ node, messageId: 'publicVariable', data, repair });
     }
   },
 });

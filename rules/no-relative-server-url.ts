@@ -13,11 +13,10 @@ export default createRule({
     ownRoute:
       '`{{ client }}` gets `{{ path }}`, and a server has no page that says which host is meant: {{ consequence }}. Call the function behind the route instead, or put the origin in front.',
   },
-  check(file, report) {
-    for (const fault of file.faults('relative-url')) {
-      const { node, path, isOwnRoute, connection } = fault;
-      const data = { client: connection.label, path, consequence: describeRelative(fault) };
-      report({ node, messageId: isOwnRoute ? 'ownRoute' : 'relative', data, repair: repairOf(file, fault) });
-    }
+  faults: ['relative-url'],
+  check(fault, report, file) {
+    const { node, path, isOwnRoute, connection } = fault;
+    const data = { client: connection.label, path, consequence: describeRelative(fault) };
+    report({ node, messageId: isOwnRoute ? 'ownRoute' : 'relative', data, repair: repairOf(file, fault) });
   },
 });

@@ -10,11 +10,10 @@ export default createRule({
     misspelled:
       '`{{ client }}` takes its address from `{{ variable }}`, which the project declares nowhere. Declare it, or write `{{ nearest }}`, which it declares.',
   },
-  check(file, report) {
-    for (const { node, connection, read, nearest } of file.faults('undeclared')) {
-      const data = { client: connection.label, variable: read.name };
-      if (nearest === undefined) report({ node, messageId: 'undeclared', data });
-      else report({ node, messageId: 'misspelled', data: { ...data, nearest } });
-    }
+  faults: ['undeclared'],
+  check({ node, connection, read, nearest }, report) {
+    const data = { client: connection.label, variable: read.name };
+    if (nearest === undefined) report({ node, messageId: 'undeclared', data });
+    else report({ node, messageId: 'misspelled', data: { ...data, nearest } });
   },
 });

@@ -16,23 +16,22 @@ export default createRule({
     secret:
       '`{{ variable }}` is `undefined` in the browser, where {{ client }} {{ consequence }}, and must not get there either.{{ others }} Call a route of the server instead.',
   },
-  check(file, report) {
-    for (const fault of file.faults('unexposed')) {
-      const { node, read, connection, gap, bundler, prefix, way } = fault;
-      const data = {
-        variable: read.name,
-        client: connection.kind === 'exported-address' ? `the exported \`${connection.label}\`` : `\`${connection.label}\``,
-        consequence: describeUnexposed(fault),
-        others: describeOthersUnexposed(fault),
-        bundler,
-        instead: fault.instead ?? '',
-      };
-      const repair = repairOf(file, fault);
-      if (fault.isPrivate) report({ node, messageId: 'secret', data, repair });
-      else if (gap === 'accessor')
-        report({ node, messageId: 'accessor', data: { ...data, read: `process.env.${read.name}`, instead: way }, repair });
-      else if (gap === 'form') report({ node, messageId: 'form', data, repair });
-      else report({ node, messageId: 'prefix', data: { ...data, prefix }, repair });
-    }
+  faults: ['unexposed'],
+  check(fault, report, file) {
+    const { node, read, connection, gap, bundler, prefix, way } = fault;
+    const data = {
+      variable: read.name,
+      client: connection.kind === 'exported-address' ? `the exported \`${connection.label}\`` : `\`${connection.label}\``,
+      consequence: describeUnexposed(fault),
+      others: describeOthersUnexposed(fault),
+      bundler,
+      instead: fault.instead ?? '',
+    };
+    const repair = repairOf(file, fault);
+    if (fault.isPrivate) report({ node, messageId: 'secret', data, repair });
+    else if (gap === 'accessor')
+      report({ node, messageId: 'accessor', data: { ...data, read: `process.env.${read.name}`, instead: way }, repair });
+    else if (gap === 'form') report({ node, messageId: 'form', data, repair });
+    else report({ node, messageId: 'prefix', data: { ...data, prefix }, repair });
   },
 });

@@ -10,15 +10,14 @@ export default createRule({
   messages: {
     unguarded: '`{{ variable }}` may be missing here; `{{ client }}` then {{ consequence }}.{{ others }} Check it before use.',
   },
-  check(file, report) {
-    for (const fault of file.faults('unguarded')) {
-      const data = {
-        variable: fault.read.name,
-        client: fault.connection.label,
-        consequence: describeMissing(fault),
-        others: describeOthers(fault),
-      };
-      report({ node: fault.node, messageId: 'unguarded', data, repair: repairOf(file, fault) });
-    }
+  faults: ['unguarded'],
+  check(fault, report, file) {
+    const data = {
+      variable: fault.read.name,
+      client: fault.connection.label,
+      consequence: describeMissing(fault),
+      others: describeOthers(fault),
+    };
+    report({ node: fault.node, messageId: 'unguarded', data, repair: repairOf(file, fault) });
   },
 });

@@ -14,13 +14,12 @@ export default createRule({
     callback:
       '`{{ caller }}` looks at no promise of its callback: when `{{ client }}` is refused the connection, the process ends with an unhandled rejection. Catch it in the callback.',
   },
-  check(file, report) {
-    for (const fault of file.faults('unhandled')) {
-      const { node, within, caller, label: client } = fault;
-      const repair = repairOf(file, fault);
-      if (caller !== undefined) report({ node, messageId: 'callback', data: { caller, client }, repair });
-      else if (within !== undefined) report({ node, messageId: 'within', data: { within, client }, repair });
-      else report({ node, messageId: 'floating', data: { client }, repair });
-    }
+  faults: ['unhandled'],
+  check(fault, report, file) {
+    const { node, within, caller, label: client } = fault;
+    const repair = repairOf(file, fault);
+    if (caller !== undefined) report({ node, messageId: 'callback', data: { caller, client }, repair });
+    else if (within !== undefined) report({ node, messageId: 'within', data: { within, client }, repair });
+    else report({ node, messageId: 'floating', data: { client }, repair });
   },
 });

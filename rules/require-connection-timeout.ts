@@ -13,15 +13,14 @@ export default createRule({
     slow: '`{{ client }}` sets no timeout: in Node it waits {{ seconds }} seconds for an answer, longer than most hosting platforms let a request take. {{ remedy }}.',
     slowBuild: '`{{ client }}` sets no timeout: in Node it waits {{ seconds }} seconds for an answer, and the build with it. {{ remedy }}.',
   },
-  check(file, report) {
-    for (const fault of file.faults('no-timeout')) {
-      const { node, label: client } = fault;
-      const remedy = describeTimeout(fault);
-      const repair = repairOf(file, fault);
-      const milliseconds = fault.client.defaultTimeout;
-      if (milliseconds === undefined) report({ node, messageId: 'endless', data: { client, remedy }, repair });
-      else
-        report({ node, messageId: fault.isInBuild ? 'slowBuild' : 'slow', data: { client, seconds: milliseconds / 1000, remedy }, repair });
-    }
+  faults: ['no-timeout'],
+  check(fault, report, file) {
+    const { node, label: client } = fault;
+    const remedy = describeTimeout(fault);
+    const repair = repairOf(file, fault);
+    const milliseconds = fault.client.defaultTimeout;
+    if (milliseconds === undefined) report({ node, messageId: 'endless', data: { client, remedy }, repair });
+    else
+      report({ node, messageId: fault.isInBuild ? 'slowBuild' : 'slow', data: { client, seconds: milliseconds / 1000, remedy }, repair });
   },
 });

@@ -15,12 +15,11 @@ export default createRule({
     swallowed:
       'Nothing listens to the `error` event of the server that `{{ label }}` starts: when the port is taken, the process ends or, with a newer `{{ library }}`, the callback runs as if all were well. Listen to it.',
   },
-  check(file, report) {
-    for (const fault of file.faults('unheard')) {
-      const { node, when, label } = fault;
-      const repair = repairOf(file, fault);
-      if (fault.isSwallowed) report({ node, messageId: 'swallowed', data: { label, library: fault.client.name }, repair });
-      else report({ node, messageId: when, data: { label }, repair });
-    }
+  faults: ['unheard'],
+  check(fault, report, file) {
+    const { node, when, label } = fault;
+    const repair = repairOf(file, fault);
+    if (fault.isSwallowed) report({ node, messageId: 'swallowed', data: { label, library: fault.client.name }, repair });
+    else report({ node, messageId: when, data: { label }, repair });
   },
 });

@@ -14,16 +14,15 @@ export default createRule({
     deadFallback:
       'This fallback is never used: with the scheme, what stands before it is a text even when `{{ variable }}` is missing. Test the variable itself.',
   },
-  check(file, report) {
-    for (const fault of file.faults('schemeless', 'dead-scheme')) {
-      const { node, connection } = fault;
-      const repair = repairOf(file, fault);
-      if (fault.kind === 'dead-scheme') {
-        report({ node, messageId: 'deadFallback', data: { variable: fault.variable }, repair });
-        continue;
-      }
-      const data = { variable: fault.read.name, client: connection.label, text: fault.text, scheme: fault.scheme };
-      report({ node, messageId: connection.kind === 'exported-address' ? 'exported' : 'schemeless', data, repair });
+  faults: ['schemeless', 'dead-scheme'],
+  check(fault, report, file) {
+    const { node, connection } = fault;
+    const repair = repairOf(file, fault);
+    if (fault.kind === 'dead-scheme') {
+      report({ node, messageId: 'deadFallback', data: { variable: fault.variable }, repair });
+      return;
     }
+    const data = { variable: fault.read.name, client: connection.label, text: fault.text, scheme: fault.scheme };
+    report({ node, messageId: connection.kind === 'exported-address' ? 'exported' : 'schemeless', data, repair });
   },
 });

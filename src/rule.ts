@@ -3,6 +3,8 @@ import type { JSONSchema, TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { homepage } from '../package.json';
 import { analyze } from './analysis/analyze.js';
 import type { FileAnalysis } from './analysis/analyze.js';
+import type { Fault, FaultOf } from './analysis/faults.js';
+import { concernsOf } from './analysis/judgement/concerns.js';
 import type { Edit, Repair } from './fixes/repair.js';
 import { readSettings } from './settings.js';
 
@@ -30,7 +32,7 @@ type Finding<Messages extends Readonly<Record<string, string>>> = {
 export type Report<Messages extends Readonly<Record<string, string>>> = (finding: Finding<Messages>) => void;
 
 /** What one rule adds to what all rules share. */
-export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends object> {
+export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Options extends object, Kind extends Fault['kind']> {
   readonly name: string;
   /** One sentence without a full stop, in the imperative. */
   readonly description: string;
@@ -42,17 +44,23 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   /** One schema with a description for each option; the values in `defaults` hold when it is left out. */
   readonly options?: { readonly [Name in keyof Options]: JSONSchema.JSONSchema4 & { readonly description: string } };
   readonly defaults?: Options;
-  check(file: FileAnalysis, report: Report<Messages>, options: Options): void;
+  /** The kinds of faults that the rule is about. */
+  readonly faults: readonly Kind[];
+  /** Reports one of them, or leaves it be. */
+  check(fault: FaultOf<Kind>, report: Report<Messages>, file: FileAnalysis, options: Options): void;
 }
 
 /** A rule as ESLint takes it. */
 export type Rule = TSESLint.RuleModule<string, readonly unknown[], { readonly recommended: boolean }> & { readonly name: string };
 
 /** Makes a rule of its definition: docs URL, schema, default options, the listener, and repairs as the settings want them. */
-export function createRule<const Messages extends Readonly<Record<string, string>>, Options extends object = Record<never, never>>(
-  definition: RuleDefinition<Messages, Options>,
-): Rule {
+export function createRule<
+  const Messages extends Readonly<Record<string, string>>,
+  const Kind extends Fault['kind'],
+  Options extends object = Record<never, never>,
+>(definition: RuleDefinition<Messages, Options, Kind>): Rule {
   const { name, description, recommended, repairs, messages, options, defaults } = definition;
+  const concerns = concernsOf(definition.faults);
 
   return {
     name,
@@ -66,26 +74,27 @@ export function createRule<const Messages extends Readonly<Record<string, string
       defaultOptions: defaults ? [defaults] : [],
     },
     create(context) {
-      return {
-        // JSON, CSS and Markdown have no Program; HTML has one, but only JavaScript has a source type.
-        Program(program) {
-          if (!('sourceType' in program)) return;
-          const settings = readSettings(context.settings);
-          const file = analyze({ sourceCode: context.sourceCode, filename: context.filename, cwd: context.cwd, settings });
+      // JSON, CSS and Markdown have no Program; HTML has one, but only JavaScript has a source type.
+      if (!('sourceType' in context.sourceCode.ast)) return {};
+      const settings = readSettings(context.settings);
+      const { sourceCode, filename, cwd } = context;
+      const file = analyze({ sourceCode, filename, cwd, settings });
+      // ESLint asks every rule about every file: most files are done with here.
+      if (!file.mayConcern(concerns)) return {};
 
-          definition.check(
-            file,
-            ({ node, messageId, data, repair }) => {
-              context.report({
-                node,
-                messageId: messageId as string,
-                ...(data && { data }),
-                ...repairDescriptor(repair, settings.fixes, context.filename),
-              });
-            },
-            // ESLint 8 knows no `meta.defaultOptions`.
-            { ...defaults, ...(context.options[0] as Options | undefined) } as Options,
-          );
+      const report: Report<Messages> = ({ node, messageId, data, repair }) => {
+        context.report({
+          node,
+          messageId: messageId as string,
+          ...(data && { data }),
+          ...repairDescriptor(repair, settings.fixes, filename),
+        });
+      };
+      return {
+        Program() {
+          // ESLint 8 knows no `meta.defaultOptions`.
+          const given = { ...defaults, ...(context.options[0] as Options | undefined) } as Options;
+          for (const fault of file.faults(...definition.faults)) definition.check(fault, report, file, given);
         },
       };
     },

@@ -4,7 +4,8 @@ import { createRule } from '../src/rule.js';
 import type { Report } from '../src/rule.js';
 import { HOSTS } from './rule-tester/hosts.js';
 
-vi.mock('../src/analysis/analyze.js', () => ({ analyze: ({ filename }: { readonly filename: string }) => ({ filename }) }));
+/** Finds one fault in every file that it is asked about. */
+vi.mock('../src/analysis/analyze.js', () => ({ analyze: () => ({ mayConcern: () => true, faults: () => [{}] }) }));
 
 const rule = createRule({
   name: 'sample',
@@ -13,7 +14,8 @@ const rule = createRule({
   messages: { plain: 'A sample.' },
   options: { allowSamples: { type: 'array', items: { type: 'string' }, description: 'Samples that may stay.' } },
   defaults: { allowSamples: ['first'] },
-  check(_file, _report, options) {
+  faults: ['localhost'],
+  check(_fault, _report, _file, options: { readonly allowSamples: readonly string[] }) {
     seen.push(options);
   },
 });

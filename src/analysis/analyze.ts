@@ -1,14 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { isIgnoredFile } from '../env/files.js';
-import { detectFramework } from '../env/frameworks.js';
 import type { Settings } from '../settings.js';
 import type { Fault, FaultOf } from './faults.js';
 import { FileFacts } from './file-facts.js';
-import { type Concern, concernOf } from './judgement/concerns.js';
+import { isHinted } from './hints.js';
+import { type Concern, concernsOf } from './judgement/concerns.js';
 import { judge } from './judgement/judge.js';
+import { LintedFile } from './code/linted-file.js';
 import type { SourceFile } from './code/source-file.js';
-import { topStatements } from './code/tree.js';
 
 /** What the analysis asks of ESLint (or oxlint). */
 export interface AnalysisInput {
@@ -33,33 +33,35 @@ export function analyze(input: AnalysisInput): FileAnalysis {
 
 /** What is wrong in one file. Everything is worked out at the first question for it, so that a preset pays for its own rules alone. */
 export class FileAnalysis {
-  readonly #input: AnalysisInput;
+  readonly source: SourceFile;
+  readonly #cwd: string | undefined;
+  readonly #concerned = new Map<Concern, boolean>();
   readonly #judged = new Map<Concern, readonly Fault[]>();
   #facts: FileFacts | undefined;
 
-  constructor(input: AnalysisInput) {
-    this.#input = input;
-  }
-
-  get source(): SourceFile {
-    return this.facts.source;
+  constructor({ sourceCode, filename, cwd, settings }: AnalysisInput) {
+    this.source = new LintedFile(sourceCode, filename, settings);
+    this.#cwd = cwd;
   }
 
   get facts(): FileFacts {
-    return (this.#facts ??= new FileFacts(sourceFileOf(this.#input)));
+    return (this.#facts ??= new FileFacts(this.source));
+  }
+
+  /** Whether a cheap look at the file leaves it possible that it has a fault of one of these concerns. */
+  mayConcern(concerns: readonly Concern[]): boolean {
+    return concerns.some((concern) => this.#mayHave(concern));
   }
 
   /** The faults of these kinds, in the order of the text. */
   faults<Kind extends Fault['kind']>(...kinds: readonly Kind[]): readonly FaultOf<Kind>[] {
     const isAsked = (fault: Fault): fault is FaultOf<Kind> => kinds.some((kind) => kind === fault.kind);
-    const asked = new Set(kinds.map((kind) => concernOf.get(kind)));
-    return [...asked].flatMap((concern) => (concern ? this.#faultsOf(concern).filter(isAsked) : []));
+    return concernsOf(kinds).flatMap((concern) => this.#faultsOf(concern).filter(isAsked));
   }
 
   /** All faults of the concern that one of them belongs to. */
   faultsBeside({ kind }: Fault): readonly Fault[] {
-    const concern = concernOf.get(kind);
-    return concern ? this.#faultsOf(concern) : [];
+    return concernsOf([kind]).flatMap((concern) => this.#faultsOf(concern));
   }
 
   #faultsOf(concern: Concern): readonly Fault[] {
@@ -71,9 +73,13 @@ export class FileAnalysis {
     return faults;
   }
 
-  #mayHave({ hint }: Concern): boolean {
-    const { sourceCode, filename, cwd, settings } = this.#input;
-    return hint.test(sourceCode.text) && !isIgnoredFile(filename, cwd, settings.ignoreFiles);
+  #mayHave(concern: Concern): boolean {
+    let known = this.#concerned.get(concern);
+    if (known === undefined) {
+      known = isHinted(this.source, concern.hint) && !isIgnoredFile(this.source.filename, this.#cwd, this.source.settings.ignoreFiles);
+      this.#concerned.set(concern, known);
+    }
+    return known;
   }
 }
 
@@ -85,23 +91,4 @@ function judgeSafely(facts: FileFacts, concern: Concern): readonly Fault[] {
     if (!(error instanceof RangeError)) throw error;
     return [];
   }
-}
-
-function sourceFileOf({ sourceCode, filename, settings }: AnalysisInput): SourceFile {
-  const file: SourceFile = { sourceCode, filename, settings, framework: 'none' };
-  return { ...file, framework: settings.framework === 'auto' ? frameworkOf(file) : settings.framework };
-}
-
-function frameworkOf(file: SourceFile): SourceFile['framework'] {
-  const { sourceCode, filename, settings } = file;
-  const imports: string[] = [];
-  const directives: string[] = [];
-  for (const statement of topStatements(file)) {
-    if (statement.type === 'ImportDeclaration') imports.push(statement.source.value);
-    if (statement.type === 'ExpressionStatement' && statement.directive) directives.push(statement.directive);
-  }
-  const { text } = sourceCode;
-  const envNames = Array.from(text.matchAll(/\benv\.([A-Z]\w*)/g), ([, name = '']) => name);
-  const usesVueCli = settings.versions.has('@vue/cli-service');
-  return detectFramework({ imports, filename, directives, usesImportMetaEnv: text.includes('import.meta.env'), envNames, usesVueCli });
 }

@@ -1,6 +1,7 @@
 import { dataClients } from './data-clients.js';
 import { failingCalls } from './failing-calls.js';
 import { networkClients } from './network-clients.js';
+import { escaped } from '../regexp-text.js';
 import type { Client, FailingCall, Shape } from './schema.js';
 
 /** Every client we know. */
@@ -27,40 +28,50 @@ export const mayIgnoreTargets: readonly string[] = sourcesOfShapes(({ targets })
   targets.some(({ ignored, kind }) => ignored !== undefined && kind !== 'base-url'),
 );
 
+/** The same for servers, which listen by themselves or when they are told to. */
+export const mayListen: readonly string[] = sourcesOfShapes(
+  ({ targets }) => targets.some(({ kind }) => kind.startsWith('bind-')),
+  // What listens beside the program is for others.
+  catalogue,
+);
+
 /** The same for clients that may wait without end for a peer that does not answer. */
 export const mayWaitForEver: readonly string[] = sourcesOfShapes(({ timeouts }) => timeouts !== undefined);
 
-function sourcesOfShapes(isMeant: (shape: Shape) => boolean): readonly string[] {
-  const found = catalogue.flatMap((client) =>
-    client.local ? [] : client.shapes.flatMap((shape) => (isMeant(shape) ? (shape.from ?? client.modules) : [])),
-  );
+function sourcesOfShapes(
+  isMeant: (shape: Shape) => boolean,
+  clients: readonly Client[] = catalogue.filter(({ local }) => !local),
+): readonly string[] {
+  const found = clients.flatMap((client) => client.shapes.flatMap((shape) => (isMeant(shape) ? (shape.from ?? client.modules) : [])));
   return [...new Set(found.map((source) => source.replace(/\*$/, '')))];
 }
 
 interface SourceIndex {
   readonly exact: ReadonlyMap<string, readonly Client[]>;
   readonly patterns: readonly (readonly [prefix: string, client: Client])[];
+  /** Any of the prefixes. */
+  readonly prefix: RegExp;
 }
 
 let sourceIndex: SourceIndex | undefined;
 let globalIndex: ReadonlyMap<string, Client> | undefined;
 let configIndex: readonly (readonly [fileName: string, match: Match])[] | undefined;
-const sources = new Map<string, readonly Client[]>();
 const shapeIndexes = new WeakMap<Client, ReadonlyMap<string, readonly Shape[]>>();
 
-/** The clients that an import source may stand for, those that name it exactly first; mostly none. */
+/** The clients that an import source may stand for, those that name it exactly first; mostly none. Remembers nothing of the source. */
 export function clientsOf(source: string): readonly Client[] {
-  let clients = sources.get(source);
-  if (!clients) {
-    sourceIndex ??= indexSources();
-    const matching = new Set(sourceIndex.exact.get(source));
-    for (const [prefix, client] of sourceIndex.patterns) {
-      if (source.startsWith(prefix)) matching.add(client);
-    }
-    clients = matching.size > 0 ? [...matching] : NONE;
-    sources.set(source, clients);
-  }
-  return clients;
+  sourceIndex ??= indexSources();
+  const exact = sourceIndex.exact.get(source);
+  if (!sourceIndex.prefix.test(source)) return exact ?? NONE;
+  const matching = new Set(exact);
+  for (const [prefix, client] of sourceIndex.patterns) if (source.startsWith(prefix)) matching.add(client);
+  return [...matching];
+}
+
+/** Whether an import source may stand for a client. */
+export function isCatalogued(source: string): boolean {
+  sourceIndex ??= indexSources();
+  return sourceIndex.exact.has(source) || sourceIndex.prefix.test(source);
 }
 
 /** Clients by the first name of their globals: `fetch`, `navigator`, `Bun`. */
@@ -143,7 +154,7 @@ function indexSources(): SourceIndex {
       else exact.set(source, [client]);
     }
   }
-  return { exact, patterns };
+  return { exact, patterns, prefix: new RegExp(`^(?:${patterns.map(([prefix]) => escaped(prefix)).join('|')})`) };
 }
 
 function shapeIndex(client: Client): ReadonlyMap<string, readonly Shape[]> {

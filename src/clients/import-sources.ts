@@ -1,4 +1,4 @@
-import { clientsOf } from './catalogue.js';
+import { isCatalogued } from './catalogue.js';
 
 /** The module of the catalogue that an import source stands for. */
 export interface ImportedModule {
@@ -16,14 +16,20 @@ const NETWORK =
 const SOCKET_IO = /^https:\/\/cdn\.socket\.io\/[\w.-]+\//;
 
 /** Which module of the catalogue an import means: by its name, by the address or the specifier of its package, or by a file inside of it. */
-export function importedModule(specifier: string): ImportedModule {
+export function importedModule(specifier: string): ImportedModule | undefined {
+  // Most imports name a file of the project, or a package that the catalogue does not know.
+  if (specifier.startsWith('.')) return undefined;
+  if (isCatalogued(specifier)) return { source: specifier, isPart: false };
+  return /[/:]/.test(specifier) ? moduleWithin(specifier) : undefined;
+}
+
+function moduleWithin(specifier: string): ImportedModule | undefined {
   if (SOCKET_IO.test(specifier)) return { source: 'socket.io-client', isPart: false };
   const isAway = SPECIFIER.test(specifier) || NETWORK.test(specifier);
   const name = isAway ? withoutVersion(specifier.replace(SPECIFIER, '').replace(NETWORK, '')) : specifier;
-  if (clientsOf(name).length > 0) return { source: name, isPart: false };
+  if (isCatalogued(name)) return { source: name, isPart: false };
   const [, source = '', file] = /^((?:@[\w.~-]+\/)?[\w.~-]+)\/(.+)$/.exec(name) ?? [];
-  if (source === '' || file === undefined || clientsOf(source).length === 0) return { source: name, isPart: false };
-  return { source, isPart: !isWhole(source, file) };
+  return file === undefined || !isCatalogued(source) ? undefined : { source, isPart: !isWhole(source, file) };
 }
 
 /** `axios@1.3.5/+esm?bundle` */

@@ -4,14 +4,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { createRule } from '../../src/rule.js';
 import { fixAll, testRule } from './testRule.js';
 
-/** The tokens of the file that is linted: more than the real analysis tells a rule. */
-const file = vi.hoisted((): { tokens: readonly TSESTree.Token[] } => ({ tokens: [] }));
-
+/** What the analysis finds in every file: its tokens, more than the real one tells a rule. */
 vi.mock('../../src/analysis/analyze.js', () => ({
-  analyze({ sourceCode }: { readonly sourceCode: { readonly ast: TSESTree.Program } }) {
-    file.tokens = sourceCode.ast.tokens ?? [];
-    return {};
-  },
+  analyze: ({ sourceCode }: { readonly sourceCode: { readonly ast: TSESTree.Program } }) => ({
+    mayConcern: () => true,
+    faults: () => sourceCode.ast.tokens?.map((node) => ({ node })),
+  }),
 }));
 
 /** Wants every number to be 42: the smallest rule with a message, a fix and a suggestion. */
@@ -23,16 +21,16 @@ const rule = createRule({
   messages: { wrong: '`{{ number }}` is not the answer.' },
   options: { lenient: { type: 'boolean', description: 'Offer the answer instead of writing it.' } },
   defaults: { lenient: false },
-  check(_file, report, { lenient }) {
-    for (const token of file.tokens) {
-      if (token.value === '42' || !/^\d+$/.test(token.value)) continue;
-      report({
-        node: token,
-        messageId: 'wrong',
-        data: { number: token.value },
-        repair: { kind: lenient ? 'suggestion' : 'fix', description: 'Write 42.', edits: [{ range: token.range, text: '42' }] },
-      });
-    }
+  faults: ['localhost'],
+  check({ node }, report, _file, { lenient }: { readonly lenient: boolean }) {
+    const { value: number } = Object.assign({ value: '' }, node);
+    if (number === '42' || !/^\d+$/.test(number)) return;
+    report({
+      node,
+      messageId: 'wrong',
+      data: { number },
+      repair: { kind: lenient ? 'suggestion' : 'fix', description: 'Write 42.', edits: [{ range: node.range, text: '42' }] },
+    });
   },
 });
 

@@ -28,13 +28,21 @@ const modules = new WeakMap<TSESTree.Node, readonly TSESTree.Node[]>();
 /** The statements of a module, without the markup of a component: those of Svelte stand in script elements, those of Astro beside its elements. */
 export function topStatements(file: SourceFile): readonly TSESTree.Node[] {
   const { ast } = file.sourceCode;
+  const parts: readonly TSESTree.Node[] = ast.body;
+  if (!parts.some(isOfComponent)) return parts;
   let statements = modules.get(ast);
   if (!statements) {
-    const parts = ast.body.flatMap((statement: TSESTree.Node) => (isScriptElement(statement) ? childrenOf(file, statement) : [statement]));
-    statements = parts.filter(({ type }) => !/^(Astro|Svelte)/.test(type));
+    statements = parts
+      .flatMap((part) => (isScriptElement(part) ? childrenOf(file, part) : [part]))
+      .filter((statement) => !isOfComponent(statement));
     modules.set(ast, statements);
   }
   return statements;
+}
+
+/** What only parsers of components put beside statements: elements, and scripts. */
+function isOfComponent({ type }: TSESTree.Node): boolean {
+  return type.startsWith('Svelte') || type.startsWith('Astro');
 }
 
 /** Whether a node holds the code of a Svelte component: svelte-eslint-parser 1 puts the code of a component into an element of its own type. */

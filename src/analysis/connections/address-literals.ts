@@ -1,10 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { escaped } from '../../regexp-text.js';
 import type { SourceFile } from '../code/source-file.js';
 import { nodeAt } from '../code/tree.js';
 
 /** What a loopback address looks like in a text, before it is parsed; only a hint where to look. */
-export const LOOPBACK_TEXT = String.raw`localhost|127\.\d|0\.0\.0\.0|\[::|::1|0x7f|2130706433|DevelopmentStorage|devstoreaccount1|\(local`;
+export const LOOPBACK_TEXTS: readonly (string | RegExp)[] = [
+  /localhost|127\.\d|0\.0\.0\.0|\[::|::1|0x7f/i,
+  '2130706433',
+  'DevelopmentStorage',
+  '(local',
+  'devstoreaccount1',
+];
 
 /** The same for a host of one network only: a private address, a local name, after `://` a name without a dot. */
 export const PRIVATE_TEXT = String.raw`\b(?:10\.\d+|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.\d|\.(?:local|localdomain|internal|lan|home\.arpa|svc)\b|\[f[cde][\da-f]{2}:|:\/\/(?:[^\s/@'"\x60]*@)?[a-z][\w-]*(?=[:/?#,'"\x60$])`;
@@ -15,7 +22,7 @@ export const PASSWORD_TEXT = String.raw`:\/\/[^\s'"\x60/@]*:[^\s'"\x60]*@|(?:[Pp
 /** Past this many a file is a list of addresses, not a program. */
 const LIMIT = 500;
 
-const loopbackText = new RegExp(LOOPBACK_TEXT, 'gi');
+const loopbackText = new RegExp(LOOPBACK_TEXTS.map((text) => (typeof text === 'string' ? escaped(text) : text.source)).join('|'), 'gi');
 const privateText = new RegExp(PRIVATE_TEXT, 'gi');
 const passwordText = new RegExp(PASSWORD_TEXT, 'g');
 

@@ -1,15 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import {
-  type FailingMatch,
-  type Match,
-  clientsOf,
-  findFailingCalls,
-  findGlobalShapes,
-  findShapes,
-  globalClients,
-} from '../../clients/catalogue.js';
-import { importedModule } from '../../clients/import-sources.js';
+import { type FailingMatch, type Match, findFailingCalls, findGlobalShapes, findShapes, globalClients } from '../../clients/catalogue.js';
+import { type ImportedModule, importedModule } from '../../clients/import-sources.js';
 import type { Shape } from '../../clients/schema.js';
 import { isGiven } from './given.js';
 import { stringOf, classAround, isClass, keyOf, nameInClause, unwrap } from '../code/syntax.js';
@@ -84,11 +76,11 @@ function traceImport(file: SourceFile, statement: TSESTree.Node, trace: Trace): 
     return;
   }
   if (statement.type !== 'ImportDeclaration' || statement.importKind === 'type') return;
-  const { source, isPart } = importedModule(statement.source.value);
-  if (!isKnown(file, source)) return;
+  const module = moduleOf(file, statement.source.value);
+  if (!module) return;
   for (const specifier of statement.specifiers) {
     const name = importedName(specifier);
-    if (name !== '' || !isPart) traceDeclared(file, specifier, source, name, trace);
+    if (name !== '' || !module.isPart) traceDeclared(file, specifier, module.source, name, trace);
   }
 }
 
@@ -99,14 +91,16 @@ function importedName(specifier: TSESTree.ImportClause): string {
   return name === 'default' ? '' : name;
 }
 
-function isKnown(file: SourceFile, source: string): boolean {
-  return clientsOf(source).length > 0 || file.settings.clients.some(({ from }) => from === source);
+/** The module of the catalogue, or of the settings, that an import means. */
+function moduleOf(file: SourceFile, name: string): ImportedModule | undefined {
+  const isOwn = file.settings.clients.some(({ from }) => from === name);
+  return importedModule(name) ?? (isOwn ? { source: name, isPart: false } : undefined);
 }
 
-/** The module of the catalogue that a name stands for as a whole. */
+/** The module that a name stands for as a whole. */
 function wholeModule(file: SourceFile, name: string): string | undefined {
-  const { source, isPart } = importedModule(name);
-  return !isPart && isKnown(file, source) ? source : undefined;
+  const module = moduleOf(file, name);
+  return module?.isPart === false ? module.source : undefined;
 }
 
 function traceDeclared(file: SourceFile, declaration: TSESTree.Node, source: string, callee: string, trace: Trace): void {

@@ -1,7 +1,7 @@
-import { failingSources, mayConnectByDefault, mayIgnoreTargets, mayWaitForEver } from '../../clients/catalogue.js';
-import { escaped } from '../../regexp-text.js';
+import { failingSources, mayConnectByDefault, mayIgnoreTargets, mayListen, mayWaitForEver } from '../../clients/catalogue.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
+import { ENV_TEXT, FETCH_TEXT, GET_TEXT, type Hint, modulesAmong } from '../hints.js';
 import { faultsOfAddresses } from './addresses.js';
 import { faultsOfDeclarations } from './declarations.js';
 import { faultsOfExposure } from './exposure.js';
@@ -11,7 +11,7 @@ import { PUBLIC_NAME_TEXT } from '../../env/public-names.js';
 import { faultsOfSecrets } from './secrets.js';
 import { faultsOfUnreadTargets } from './unread-targets.js';
 import { faultsOfListeners } from './listeners.js';
-import { LOOPBACK_TEXT, PASSWORD_TEXT, PRIVATE_TEXT } from '../connections/address-literals.js';
+import { LOOPBACK_TEXTS, PASSWORD_TEXT, PRIVATE_TEXT } from '../connections/address-literals.js';
 import { faultsOfLink } from './links.js';
 import { faultsOfMissingListeners } from './error-listeners.js';
 import { faultsOfRejections } from './rejections.js';
@@ -25,8 +25,8 @@ import { faultsOfTimeouts } from './timeouts.js';
 export interface Concern {
   /** The faults that it finds, in the order of the rules: of several at one place, the first counts. */
   readonly kinds: readonly Fault['kind'][];
-  /** What the text of a file must hold somewhere to have such a fault at all: all other files cost this look. */
-  readonly hint: RegExp;
+  /** What a file must hold somewhere to have such a fault at all: all other files cost this look. */
+  readonly hint: Hint;
   readonly find: (facts: FileFacts) => Iterable<Fault>;
 }
 
@@ -48,13 +48,7 @@ const addresses: Concern = {
     'link',
     'link-fallback',
   ],
-  hint: anyOf(
-    LOOPBACK_TEXT,
-    String.raw`\benv\b`,
-    // `configService.get<string>('API_URL')`
-    String.raw`\.get(?:<\w+>)?\(\s*['"][A-Z]`,
-    anImportOf(mayConnectByDefault),
-  ),
+  hint: { texts: [...LOOPBACK_TEXTS, ENV_TEXT, GET_TEXT], modules: modulesAmong(mayConnectByDefault) },
   *find(facts) {
     for (const connection of facts.connections) {
       // Side-cars and tools for development.
@@ -70,12 +64,11 @@ const addresses: Concern = {
 /** Whether what is dialled exists outside of one network. */
 const networks: Concern = {
   kinds: ['private-host', 'private-fallback'],
-  hint: anyOf(
-    PRIVATE_TEXT,
+  hint: {
     // A host alone: an option of a client, an argument, a fallback, in a list of brokers.
-    String.raw`host(?:name)?['"]?\s*:\s*['"]|['"][\w-]+:\d{2,5}['"]|\benv\b`,
-    anImportOf(mayConnectByDefault),
-  ),
+    texts: [new RegExp(PRIVATE_TEXT, 'i'), /host(?:name)?['"]?\s*:\s*['"]/i, /['"][\w-]+:\d{2,5}['"]/, ENV_TEXT],
+    modules: modulesAmong(mayConnectByDefault),
+  },
   *find(facts) {
     for (const connection of facts.connectionsInNetworks) if (!connection.client?.local) yield* faultsOfPrivateHosts(connection);
   },
@@ -84,56 +77,56 @@ const networks: Concern = {
 /** Whether libraries look where the targets stand. */
 const unreadTargets: Concern = {
   kinds: ['ignored'],
-  hint: new RegExp(`${anImportOf(mayIgnoreTargets)}|\\b[bB]ase(?:Url|url|URL)\\b`),
+  hint: { texts: [/\b[bB]ase(?:Url|url|URL)\b/], modules: modulesAmong(mayIgnoreTargets) },
   find: faultsOfUnreadTargets,
 };
 
 /** Whether anybody can reach what listens. */
 const listening: Concern = {
   kinds: ['localhost-listen', 'implicit-listen', 'hardcoded-port'],
-  hint: /(?:listen|serve|bind|bindAsync)\s*\(|Server\b|[hH]api\b|[hH]ocuspocus|Microservice|PrometheusExporter|['"](?:restana|fast-gateway)['"]/,
+  hint: { texts: ['Bun.', 'Deno.', '.listen'], modules: modulesAmong(mayListen) },
   find: faultsOfListeners,
 };
 
 /** Whether anybody hears what a client or server emits when it fails. */
 const errorEvents: Concern = {
   kinds: ['unheard'],
-  hint: anyOf(anImportOf(failingSources('emits'))),
+  hint: { texts: [], modules: modulesAmong(failingSources('emits')) },
   find: faultsOfMissingListeners,
 };
 
 /** Whether anything handles that a connection is refused. */
 const rejections: Concern = {
   kinds: ['unhandled'],
-  hint: anyOf(String.raw`\bfetch\b`, anImportOf(failingSources('rejects'))),
+  hint: { texts: [FETCH_TEXT], modules: modulesAmong(failingSources('rejects')) },
   find: faultsOfRejections,
 };
 
 /** Whether anybody is told to set the variables that connections need. */
 const declarations: Concern = {
   kinds: ['undeclared'],
-  hint: /\benv\b|\.get(?:<\w+>)?\(\s*['"][A-Z]/,
+  hint: { texts: [ENV_TEXT, GET_TEXT] },
   find: faultsOfDeclarations,
 };
 
 /** Whether what opens a service stays secret. */
 const secrets: Concern = {
   kinds: ['written-password', 'public-secret'],
-  hint: new RegExp(`${PASSWORD_TEXT}|${PUBLIC_NAME_TEXT}`),
+  hint: { texts: [new RegExp(PASSWORD_TEXT), new RegExp(PUBLIC_NAME_TEXT)] },
   find: faultsOfSecrets,
 };
 
 /** Whether a URL means anything where the code runs. */
 const origins: Concern = {
   kinds: ['relative-url'],
-  hint: /['"`]\/(?!\/)/,
+  hint: { texts: [/['"`]\/(?!\/)/] },
   find: faultsOfRelativeUrls,
 };
 
 /** How long a connection waits. */
 const waiting: Concern = {
   kinds: ['no-timeout'],
-  hint: anyOf(String.raw`\bfetch\b`, anImportOf(mayWaitForEver)),
+  hint: { texts: [FETCH_TEXT], modules: modulesAmong(mayWaitForEver) },
   find: faultsOfTimeouts,
 };
 
@@ -151,18 +144,11 @@ const concerns: readonly Concern[] = [
   waiting,
 ];
 
-/** The concern that finds faults of a kind. */
-export const concernOf: ReadonlyMap<Fault['kind'], Concern> = new Map(
+const concernOf: ReadonlyMap<Fault['kind'], Concern> = new Map(
   concerns.flatMap((concern) => concern.kinds.map((kind) => [kind, concern] as const)),
 );
 
-/** An import of one of these sources, or of one that starts with it: a source that ends in no letter is a prefix (`@aws-sdk/client-`). */
-function anImportOf(sources: readonly string[]): string {
-  const patterns = sources.map((source) => escaped(source) + (/\w$/.test(source) ? `['"/@]` : ''));
-  // Or from a network for browsers, or by a specifier of Deno.
-  return `['"](?:(?:https:|npm:|jsr:)(?:[^'"\\s]*/)?)?(?:${patterns.join('|')})`;
-}
-
-function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(patterns.join('|'), 'i');
+/** The concerns that find faults of these kinds. */
+export function concernsOf(kinds: readonly Fault['kind'][]): readonly Concern[] {
+  return [...new Set(kinds.flatMap((kind) => concernOf.get(kind) ?? []))];
 }

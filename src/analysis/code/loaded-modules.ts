@@ -1,0 +1,34 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { importedModule } from '../../clients/import-sources.js';
+import type { SourceFile } from './source-file.js';
+import { topStatements } from './tree.js';
+
+const NONE: readonly string[] = [];
+
+/** A call that loads a module; found in the text, for a look that costs no walk through the tree. */
+const LOADING_CALL = /\b(?:require|import)\s*\(\s*['"]([^'"\n]+)/g;
+
+const known = new WeakMap<TSESTree.Program, readonly string[]>();
+
+/** The modules of the catalogue that a file loads: by `import`, by `require`, or by `import()` of a literal. */
+export function loadedModules(file: SourceFile): readonly string[] {
+  const { ast } = file.sourceCode;
+  let modules = known.get(ast);
+  if (!modules) {
+    modules = modulesIn(file);
+    known.set(ast, modules);
+  }
+  return modules;
+}
+
+function modulesIn(file: SourceFile): readonly string[] {
+  const found: string[] = [];
+  const add = (specifier: string): void => {
+    const module = importedModule(specifier);
+    if (module) found.push(module.source);
+  };
+  for (const statement of topStatements(file)) if (statement.type === 'ImportDeclaration') add(statement.source.value);
+  for (const [, specifier = ''] of file.sourceCode.text.matchAll(LOADING_CALL)) add(specifier);
+  return found.length > 0 ? found : NONE;
+}
