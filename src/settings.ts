@@ -1,4 +1,4 @@
-import { globToRegExp } from './glob.js';
+import { type PathPattern, pathPattern } from './glob.js';
 import { fieldsOf, invalid, listOf, mapOf, oneOf, text, textLike } from './readers.js';
 import type { Reader } from './readers.js';
 
@@ -52,10 +52,10 @@ export interface Settings {
   readonly versions: ReadonlyMap<string, string>;
   readonly fixes: (typeof FIXES)[number];
   /** Patterns over paths with forward slashes; `undefined` stands for the default list. */
-  readonly ignoreFiles: readonly RegExp[] | undefined;
+  readonly ignoreFiles: readonly PathPattern[] | undefined;
 }
 
-const variableName = textLike(/^[A-Za-z_]\w*$/, 'the name of an environment variable, such as "API_URL"');
+const variableName = textLike(/^[A-Z_]\w*$/i, 'the name of an environment variable, such as "API_URL"');
 const functionName = textLike(/^[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u, 'the name of a function, such as "requireEnv" or "env.require"');
 const version = textLike(/^\d+(?:\.\d+)*(?:[-+][\w.+-]+)?$/, 'an installed version, such as "5.1.0"');
 const origin = textLike(/^(?:[a-z][a-z0-9+.-]*:\/\/)?[^\s/]+$/i, 'an origin, such as "localhost:8080"');
@@ -128,7 +128,7 @@ const pluginSettings: Reader<Settings> = (value, path) => {
     fixes: settings.optional('fixes', oneOf(FIXES), 'auto'),
     ignoreFiles: settings.optional(
       'ignoreFiles',
-      listOf((glob, at) => globToRegExp(text(glob, at))),
+      listOf((glob, at) => pathPattern(text(glob, at))),
       undefined,
     ),
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { globToRegExp } from '../src/glob.js';
+import { pathPattern } from '../src/glob.js';
 
 test.each<[glob: string, path: string, matches: boolean]>([
   ['**/*.test.ts', '/app/src/a.test.ts', true],
@@ -25,6 +25,32 @@ test.each<[glob: string, path: string, matches: boolean]>([
   ['a**b', 'a/x/b', true],
   ['[!]', '!', true],
   ['{unclosed', '{unclosed', true],
+  ['[z-a].js', 'm.js', false],
+  ['[^a].js', '^.js', true],
+  ['file[!0-3]js', 'file/js', false],
+  ['{a/**,b*}/c', 'x/a/y/c', false],
+  ['{a/*,b*}/c', 'x/a/y/c', true],
+  ['{a/*,b*}/c', 'x/bus/c', true],
+  ['*a*b*', 'xaxbx', true],
+  ['*a*b*', 'xbxax', false],
+  ['src/**/test/*.ts', 'src/test/a.ts', true],
+  ['src/**/test/*.ts', 'src/a/b/test/a.ts', true],
+  ['/**/a.ts', '/a.ts', true],
+  ['dist/**', 'dist', false],
+  ['a.{,b}', 'a.', true],
 ])('%s on %s: %s', (glob, path, matches) => {
-  expect(globToRegExp(glob).test(path)).toBe(matches);
+  expect(pathPattern(glob).test(path)).toBe(matches);
+});
+
+test.each([
+  ['**/**/**/*a*a*a*a*b', 'a'.repeat(20_000)],
+  ['**a**a**a**a**a**b', 'a'.repeat(20_000)],
+  ['*{a,aa}*{a,aa}*{a,aa}*{a,aa}b', 'a'.repeat(20_000)],
+  ['**/a/**/a/**/a/**/b', 'a/'.repeat(10_000)],
+  ['*.test.*', '.test'.repeat(4_000) + '/'],
+  ['[a-z]*[a-z]*[a-z]*[a-z]*!', 'a'.repeat(20_000)],
+])('%s takes no time that grows with the square of the path', (glob, path) => {
+  const before = performance.now();
+  expect(pathPattern(glob).test(path)).toBe(false);
+  expect(performance.now() - before).toBeLessThan(1_000);
 });

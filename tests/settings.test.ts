@@ -69,7 +69,7 @@ describe('what is given is kept', () => {
         ['@prisma/client', '6'],
       ]),
       fixes: 'suggest',
-      ignoreFiles: [expect.any(RegExp)],
+      ignoreFiles: [{ test: expect.any(Function) }],
     });
     expect(settings.ignoreFiles?.[0]?.test('/app/scripts/seed.ts')).toBe(true);
   });

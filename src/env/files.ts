@@ -1,4 +1,4 @@
-import { globToRegExp } from '../glob.js';
+import { type PathPattern, pathPattern } from '../glob.js';
 
 /**
  * Files that are not deployed: tests, mocks, stories, and the configuration of development tools, by the tool's name: `*.config.ts` alone
@@ -42,23 +42,23 @@ export function isScriptFile(filename: string): boolean {
   return SCRIPT.test(filename.replaceAll('\\', '/'));
 }
 
-const ignored = DEFAULT_IGNORED_FILES.map(globToRegExp);
-const development = DEVELOPMENT_FILES.map(globToRegExp);
-const production = PRODUCTION_FILES.map(globToRegExp);
+const ignored = DEFAULT_IGNORED_FILES.map(pathPattern);
+const development = DEVELOPMENT_FILES.map(pathPattern);
+const production = PRODUCTION_FILES.map(pathPattern);
 
 interface Answer {
   readonly key: string;
-  readonly patterns: readonly RegExp[] | undefined;
+  readonly patterns: readonly PathPattern[] | undefined;
   readonly answer: boolean;
 }
 
 let latest: Answer | undefined;
 
 /**
- * Whether a file is left alone. Patterns (of `globToRegExp`) replace the default list, which also holds the files of the development stage.
+ * Whether a file is left alone. Patterns (of `pathPattern`) replace the default list, which also holds the files of the development stage.
  * They are compared with the path from `cwd`, so that the folder in which a project happens to live says nothing.
  */
-export function isIgnoredFile(filename: string, cwd: string | undefined, patterns?: readonly RegExp[]): boolean {
+export function isIgnoredFile(filename: string, cwd: string | undefined, patterns?: readonly PathPattern[]): boolean {
   const key = `${cwd ?? ''}\n${filename}`;
   // Every rule asks about the same file in turn.
   if (latest?.key === key && latest.patterns === patterns) return latest.answer;
@@ -78,13 +78,13 @@ export function stageOfFile(relative: string): 'development' | 'production' | un
 /** The path from a folder to a file below it, with forward slashes; for any other file the whole path. */
 export function relativePath(filename: string, cwd: string | undefined): string {
   const path = filename.replaceAll('\\', '/');
-  const folder = cwd?.replaceAll('\\', '/').replace(/\/*$/, '/');
+  const folder = cwd?.replaceAll('\\', '/').replace(/(?<!\/)\/*$/, '/');
   if (folder === undefined || folder === '/') return path;
   // Windows: `c:` and `C:` are the same drive.
   const start = /^[a-z]:/i.test(folder) ? path.slice(0, folder.length).toLowerCase() === folder.toLowerCase() : path.startsWith(folder);
   return start ? path.slice(folder.length) : path;
 }
 
-function matches(patterns: readonly RegExp[], path: string): boolean {
+function matches(patterns: readonly PathPattern[], path: string): boolean {
   return patterns.some((pattern) => pattern.test(path));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { isIgnoredFile, isScriptFile, relativePath, stageOfFile } from '../../src/env/files.js';
-import { globToRegExp } from '../../src/glob.js';
+import { pathPattern } from '../../src/glob.js';
 
 describe('isIgnoredFile', () => {
   test.each<[path: string]>([
@@ -79,7 +79,7 @@ describe('isIgnoredFile', () => {
   });
 
   test('patterns replace the default list, and the names of the development stage', () => {
-    const patterns = [globToRegExp('src/generated/**'), globToRegExp('/legacy.js')];
+    const patterns = [pathPattern('src/generated/**'), pathPattern('/legacy.js')];
     const answer = (path: string): boolean => isIgnoredFile(`/w/${path}`, '/w', patterns);
     expect(answer('src/generated/api.ts')).toBe(true);
     expect(answer('src/generated/api.ts')).toBe(true);
