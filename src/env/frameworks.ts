@@ -42,17 +42,17 @@ const BY_IMPORT: Rows = [
 ];
 
 const NEXT_APP_FILES = [
-  /(?:^|\/)app\/(?:.*\/)?(?:route|page|layout|template|loading|error|global-error|not-found|default|forbidden|unauthorized)\.[cm]?[jt]sx?$/,
-  /(?:^|\/)app\/(?:.*\/)?(?:sitemap|robots|manifest|(?:opengraph-image|twitter-image|apple-icon|icon)\d*)\.[cm]?[jt]sx?$/,
+  /^(?=.*\/(?:route|page|layout|template|loading|error|global-error|not-found|default|forbidden|unauthorized)\.[cm]?[jt]sx?$)(?:.*\/)?app\//,
+  /^(?=.*\/(?:sitemap|robots|manifest|(?:opengraph-image|twitter-image|apple-icon|icon)\d*)\.[cm]?[jt]sx?$)(?:.*\/)?app\//,
 ];
 const SVELTEKIT_FILE = /(?:^|\/)\+(?:page|layout|error|server)(?:@[^/.]*)?(?:\.server)?\.(?:svelte|[jt]s)$/;
 
 // Only names that no other framework uses.
 const BY_FILENAME: Rows = [
   ['next', /(?:^|\/)next\.config\.\w+$/],
-  ['next', /(?:^|\/)app\/(?:.*\/)?(?:route|page|layout)\.[jt]sx?$/],
-  ['next', /(?:^|\/)pages\/api\/.*\.[jt]s$|(?:^|\/)pages\/_(?:app|document)\.[jt]sx?$/],
-  ['nuxt', /(?:^|\/)nuxt\.config\.\w+$|(?:^|\/)server\/(?:api|routes)\/.*\.(?:get|post|put|patch|delete)\.[jt]s$/],
+  ['next', /^(?=.*\/(?:route|page|layout)\.[jt]sx?$)(?:.*\/)?app\//],
+  ['next', /^(?=.*\.[jt]s$)(?:.*\/)?pages\/api\/|(?:^|\/)pages\/_(?:app|document)\.[jt]sx?$/],
+  ['nuxt', /(?:^|\/)nuxt\.config\.\w+$|^(?=.*\.(?:get|post|put|patch|delete)\.[jt]s$)(?:.*\/)?server\/(?:api|routes)\//],
   ['astro', /\.astro(?:$|\/[^/]+\.[jt]s$)|(?:^|\/)astro\.config\.\w+$/],
   ['sveltekit', SVELTEKIT_FILE],
   ['sveltekit', /(?:^|\/)hooks\.(?:server|client)\.[jt]s$/],
@@ -89,7 +89,7 @@ const PREFIXES: Readonly<Partial<Record<Framework, string>>> = {
 const EVALUATED_IN_BUILD: Readonly<Partial<Record<Framework, readonly RegExp[]>>> = {
   next: [
     ...NEXT_APP_FILES,
-    /(?:^|\/)pages\/.*\.[cm]?[jt]sx?$/,
+    /^(?=.*\.[cm]?[jt]sx?$)(?:.*\/)?pages\//,
     /(?:^|\/)(?:middleware|proxy|instrumentation|instrumentation-client|mdx-components)\.[jt]sx?$/,
     /(?:^|\/)next\.config\.\w+$/,
   ],
@@ -97,22 +97,22 @@ const EVALUATED_IN_BUILD: Readonly<Partial<Record<Framework, readonly RegExp[]>>
     SVELTEKIT_FILE,
     /\.svelte(?:\.[jt]s)?$/,
     /(?:^|\/)hooks(?:\.server|\.client)?\.[jt]s$/,
-    /(?:^|\/)(?:params|hooks)\/.*\.[jt]s$/,
+    /^(?=.*\.[jt]s$)(?:.*\/)?(?:params|hooks)\//,
   ],
   nuxt: [
     /\.vue$/,
-    /(?:^|\/)(?:server|pages|plugins|middleware|layouts|composables)\/.*\.[cm]?[jt]s$/,
+    /^(?=.*\.[cm]?[jt]s$)(?:.*\/)?(?:server|pages|plugins|middleware|layouts|composables)\//,
     /(?:^|\/)(?:nuxt|app)\.config\.\w+$/,
   ],
   astro: [
     /\.astro$/,
-    /(?:^|\/)src\/(?:pages|actions)\/.*\.[cm]?[jt]sx?$/,
+    /^(?=.*\.[cm]?[jt]sx?$)(?:.*\/)?src\/(?:pages|actions)\//,
     /(?:^|\/)src\/middleware(?:\/index)?\.[jt]s$/,
     /(?:^|\/)(?:content[./]config|astro\.config)\.\w+$/,
   ],
-  remix: [/(?:^|\/)app\/routes\/.*\.[jt]sx?$/, /(?:^|\/)app\/(?:root|routes|entry\.server|entry\.client)\.[jt]sx?$/],
-  gatsby: [/(?:^|\/)gatsby-\w+\.\w+$/, /(?:^|\/)src\/(?:pages|templates|api)\/.*\.[jt]sx?$/],
-  expo: [/(?:^|\/)app\/.*\.[jt]sx?$/, /(?:^|\/)app\.config\.\w+$/],
+  remix: [/^(?=.*\.[jt]sx?$)(?:.*\/)?app\/routes\//, /(?:^|\/)app\/(?:root|routes|entry\.server|entry\.client)\.[jt]sx?$/],
+  gatsby: [/(?:^|\/)gatsby-\w+\.\w+$/, /^(?=.*\.[jt]sx?$)(?:.*\/)?src\/(?:pages|templates|api)\//],
+  expo: [/^(?=.*\.[jt]sx?$)(?:.*\/)?app\//, /(?:^|\/)app\.config\.\w+$/],
 };
 
 /** The framework that a file belongs to, as far as the file alone shows it. */
@@ -162,7 +162,7 @@ export function isBrowserFile(file: Pick<FrameworkFacts, 'filename' | 'directive
   if (file.framework !== 'none' && /\.client\.\w+$/.test(filename)) return true;
   switch (file.framework) {
     case 'vite':
-      return /\.(?:vue|svelte(?:\.[jt]s)?)$|(?:^|\/)src\//.test(filename) && !/(?:^|\/)api\/.*\.[jt]s$/.test(filename);
+      return /\.(?:vue|svelte(?:\.[jt]s)?)$|(?:^|\/)src\//.test(filename) && !/^(?=.*\.[jt]s$)(?:.*\/)?api\//.test(filename);
     case 'nuxt':
       return /\.vue$|(?:^|\/)(?:plugins|composables|stores|middleware)\//.test(filename);
     case 'sveltekit':
@@ -189,19 +189,19 @@ export function isBrowserFile(file: Pick<FrameworkFacts, 'filename' | 'directive
 const SERVER_FILES: Readonly<Partial<Record<Framework, readonly RegExp[]>>> = {
   // Next.js 16: what the app directory routes to renders on the server unless it says `use client`.
   next: [
-    /(?:^|\/)app\/(?:.*\/)?(?:sitemap|robots|manifest|(?:opengraph-image|twitter-image|apple-icon|icon)\d*)\.[cm]?[jt]sx?$/,
-    /(?:^|\/)app\/(?:.*\/)?(?:route|page|layout|template|loading|not-found|default|forbidden|unauthorized)\.[cm]?[jt]sx?$/,
-    /(?:^|\/)pages\/api\/.*\.[cm]?[jt]sx?$/,
+    /^(?=.*\/(?:sitemap|robots|manifest|(?:opengraph-image|twitter-image|apple-icon|icon)\d*)\.[cm]?[jt]sx?$)(?:.*\/)?app\//,
+    /^(?=.*\/(?:route|page|layout|template|loading|not-found|default|forbidden|unauthorized)\.[cm]?[jt]sx?$)(?:.*\/)?app\//,
+    /^(?=.*\.[cm]?[jt]sx?$)(?:.*\/)?pages\/api\//,
     /(?:^|\/)(?:middleware|proxy|instrumentation)\.[jt]s$/,
   ],
   // Vue components render on both sides.
-  nuxt: [/(?:^|\/)server\/(?:api|routes|middleware|plugins|utils)\/.*\.[cm]?[jt]s$/],
-  astro: [/\.astro$/, /(?:^|\/)src\/(?:pages|actions)\/.*\.[cm]?[jt]s$/, /(?:^|\/)src\/middleware(?:\/index)?\.[jt]s$/],
+  nuxt: [/^(?=.*\.[cm]?[jt]s$)(?:.*\/)?server\/(?:api|routes|middleware|plugins|utils)\//],
+  astro: [/\.astro$/, /^(?=.*\.[cm]?[jt]s$)(?:.*\/)?src\/(?:pages|actions)\//, /(?:^|\/)src\/middleware(?:\/index)?\.[jt]s$/],
   sveltekit: [/(?:^|\/)\+server\.[jt]s$/, /(?:^|\/)\+(?:page|layout)(?:@[^/.]*)?\.server\.[jt]s$/, /(?:^|\/)lib\/server\//],
   remix: [/(?:^|\/)entry\.server\.[jt]sx?$/],
-  gatsby: [/(?:^|\/)gatsby-(?:node|config|ssr)\.\w+$/, /(?:^|\/)src\/api\/.*\.[jt]s$/],
+  gatsby: [/(?:^|\/)gatsby-(?:node|config|ssr)\.\w+$/, /^(?=.*\.[jt]s$)(?:.*\/)?src\/api\//],
   expo: [/\+api\.[jt]sx?$/],
-  none: [/(?:^|\/)(?:server|backend|controllers)\/(?!(?:.*\/)?(?:public|static|assets|views|client|frontend|www|dist|build)\/)/],
+  none: [/^(?=((?:.*\/)?(?:server|backend|controllers)\/))\1(?!(?:.*\/)?(?:public|static|assets|views|client|frontend|www|dist|build)\/)/],
 };
 
 /** Functions that only a server runs, in files that have code for both sides: React Router 7 and Remix 2, the pages of Next.js and Gatsby. */
