@@ -71,7 +71,7 @@ function entriesOf(value: unknown, path: string): [string, unknown][] {
 }
 
 function member(path: string, name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`;
+  return /^[A-Z_$][\w$]*$/i.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`;
 }
 
 function describe(value: unknown): string {

@@ -8,7 +8,7 @@ import { concernsOf } from './analysis/judgement/concerns.js';
 import type { Edit, Repair } from './fixes/repair.js';
 import { readSettings } from './settings.js';
 
-const PAGES = homepage.replace(/#.*$/, '/blob/main/docs/rules');
+const PAGES = homepage.replace('#readme', '/blob/main/docs/rules');
 
 type Trim<Text extends string> = Text extends ` ${infer Rest}` ? Trim<Rest> : Text extends `${infer Rest} ` ? Trim<Rest> : Text;
 

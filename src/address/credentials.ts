@@ -56,7 +56,7 @@ const PLACEHOLDER =
 
 /** What is weak, but may open a server of the internet all the same. */
 const WEAK =
-  /^(.{0,3}|guest|test\w*|dev\w*|local\w*|demo|default|foobar|qwerty\w*|(admin|root|user|postgres|mysql|mongo|redis|rabbit|minio|app|secret)\w{0,8}|\w*pass(word)?\d*[!@#]?|[a-z]{2,8}|[0-9]+|abc123)$/i;
+  /^(.{0,3}|guest|test\w*|dev\w*|local\w*|demo|default|foobar|qwerty\w*|(admin|root|user|postgres|mysql|mongo|redis|rabbit|minio|app|secret)\w{0,8}|\w*pass(word)?\d*[!@#]?|[a-z]{2,8}|\d+|abc123)$/i;
 
 /** The key of the storage emulators that Microsoft publishes (Azurite, Cosmos DB emulator). */
 function isWellKnown(password: string): boolean {

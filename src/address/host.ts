@@ -66,7 +66,7 @@ function canonicalHost(host: string): string | undefined {
   if (host === '' || NEVER_IN_HOST.test(host)) return undefined;
   // An IPv6 address may carry a zone, which a URL does not take.
   const isBareIPv6 = !host.startsWith('[') && host.indexOf(':') !== host.lastIndexOf(':');
-  const inUrl = isBareIPv6 ? `[${host.replace(/%.*$/, '')}]` : host;
+  const inUrl = isBareIPv6 ? `[${host.replace(/%.*/s, '')}]` : host;
   if (!isBareIPv6 && /:\d*$/.test(inUrl)) return undefined;
   try {
     return new URL(`http://${inUrl}`).hostname;

@@ -88,7 +88,7 @@ function placeOfHole(address: ParsedAddress, first: Authority, offset: number): 
 function parseHost(text: string, [start, end]: Span): ParsedAddress | undefined {
   const written = text.slice(start, end);
   if (written.includes('://')) return parseUrl(text, [start, end]);
-  if (/^(?:[/]|unix:|\\\\\.\\)/.test(written)) return undefined;
+  if (/^(?:\/|unix:|\\\\\.\\)/.test(written)) return undefined;
   const path = written.indexOf('/');
   const originEnd = path === -1 ? end : start + path;
   const authorities = readAuthorities(text, [start, originEnd]);
@@ -136,7 +136,7 @@ function splitUrls(text: string, [start, end]: Span): readonly Span[] {
   const query = written.search(/[?#]|$/);
   const spans: Span[] = [];
   let from = start;
-  for (const match of written.slice(0, query).matchAll(/,\s*(?=[A-Za-z][\w+.-]{0,30}:\/\/)/g)) {
+  for (const match of written.slice(0, query).matchAll(/,\s*(?=[A-Z][\w+.-]{0,30}:\/\/)/gi)) {
     spans.push([from, start + match.index]);
     from = start + match.index + match[0].length;
   }

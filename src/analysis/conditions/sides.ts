@@ -130,7 +130,7 @@ function isInServerComponent({ framework, filename, sourceCode }: SourceFile, no
 
 /** A page of the Pages Router of Next.js, whose component the browser runs again. */
 function isPage(filename: string): boolean {
-  return /(?:^|[\\/])pages[\\/](?!api[\\/]|_document\.).*\.[jt]sx?$/.test(filename);
+  return /^(?=.*\.[jt]sx?$)(?:.*[\\/])?pages[\\/](?!api[\\/]|_document\.)/.test(filename);
 }
 
 /** Frameworks whose components run on the server, or also there, unless they keep state or have effects. */

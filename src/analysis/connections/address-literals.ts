@@ -17,7 +17,7 @@ export const LOOPBACK_TEXTS: readonly (string | RegExp)[] = [
 export const PRIVATE_TEXT = String.raw`\b(?:10\.\d+|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.\d|\.(?:local|localdomain|internal|lan|home\.arpa|svc)\b|\[f[cde][\da-f]{2}:|:\/\/(?:[^\s/@'"\x60]*@)?[a-z][\w-]*(?=[:/?#,'"\x60$])`;
 
 /** What an address with a password looks like, before it is parsed: `user:password@`, or a pair of a connection string, in the usual spellings. */
-export const PASSWORD_TEXT = String.raw`:\/\/[^\s'"\x60/@]*:[^\s'"\x60]*@|(?:[Pp]assword|PASSWORD|[Pp]wd|PWD|[Aa]ccount[Kk]ey|[Aa]ccess[Kk]ey)\s*=`;
+export const PASSWORD_TEXT = String.raw`:\/\/[^\s'"\x60/@:]*:(?:[^\s'"\x60/]|\/(?!\/))*@|(?:[Pp]assword|PASSWORD|[Pp]wd|PWD|[Aa]ccount[Kk]ey|[Aa]ccess[Kk]ey)\s*=`;
 
 /** Past this many a file is a list of addresses, not a program. */
 const LIMIT = 500;

@@ -24,14 +24,14 @@ const NO_CONNECTION: ReadonlySet<string> = new Set(
 );
 /** The same for names that have many forms. */
 const NO_CONNECTION_FORMS =
-  /^(\w*[sS]wagger\w*|\w*[oO]pen[aA][pP][iI]\w*|assert\w*|expect\w*|to[A-Z]\w*|is[A-Z]\w*|copy\w*|equals?|\w+Equals?|\w*cors\w*|\w*[oO]rigins?|\w+Error)$/;
+  /^(?=\w+$)(?:assert|expect|to[A-Z]|is[A-Z]|copy|equals?$|\w*(?:[sS]wagger|[oO]pen[aA][pP][iI]|cors|\wEquals?$|[oO]rigins?$|\wError$))/;
 
 /** Callees that listen where they are told to. */
 const LISTENS = /(^|\.)(listen\w*|bind\w*|serve|createServer|\w*Server|next|start)$/;
 
 /** Callees whose name says that they open a connection, or make what does. */
 const OPENS =
-  /(^|\.)(connect\w*|(create|init|make|get|new|open)\w*(Client|Connection|Pool|Driver|Adapter|Transport|Transporter|Link|Socket|Channel|Consumer|Producer|Queue|Worker|Db|DB|Database|Mongo|Redis)|\w*Client|\w*[dD]river|(?!create)\w*Provider|\w*Adapter|\w*Transport(er)?|\w*Connection|\w*Pool)$/;
+  /(?:^|\.)(?=\w+$)(?:connect|(?:create|init|make|get|new|open)\w*(?:Link|Socket|Channel|Consumer|Producer|Queue|Worker|D[bB]|Database|Mongo|Redis)$|(?!create)\w*Provider$|\w*(?:Client|[dD]river|Adapter|Transport(?:er)?|Connection|Pool)$)/;
 
 /** Names of things that list who may call, say who we are, or are shown to people, and fields of the key file of a Google service account: no target of a connection. */
 const NO_TARGET_KEY =
@@ -39,7 +39,7 @@ const NO_TARGET_KEY =
 
 /** Names under which a program keeps the address of something that it dials. */
 const TARGET_KEY =
-  /(^|[a-z_])(url|uri|host|hostname|endpoint|server|base|baseurl|api|address|dsn|backend|gateway|broker|brokers|connection|connectionstring|database|db|proxy|target|node|socket|ws|rpc|redis|mongo\w*|amqp|rabbit\w*|kafka\w*)(s|_?url|_?uri|_?host|_?string|_?endpoint|_?path|_?server)?$/i;
+  /(^|[a-z_])(url|uri|host|hostname|endpoint|server|base|baseurl|api|address|dsn|backend|gateway|broker|brokers|connection|connectionstring|database|db|proxy|target|node|socket|ws|rpc|redis|mongo|amqp|rabbit|kafka)(?:s|_?url|_?uri|_?host|_?string|_?endpoint|_?path|_?server)?$|\b(?=\w+$)\w*?(?:^|[a-z_])(?:mongo|rabbit|kafka)/i;
 
 /** Words of variables that hold the address of a service which others run: databases, brokers, interfaces. */
 const SERVICES = new Set(

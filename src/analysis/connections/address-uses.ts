@@ -123,7 +123,7 @@ const DESCRIBES = /\/[\w-]*(docs?|swagger|openapi|redoc|graphiql|playground)\b/i
 const WITH_PATH = /^https?:\/\/[^/]+\/[^?#]/i;
 
 /** Paths to which somebody else sends a browser back (RFC 6749 section 3.1.2). */
-const COMES_BACK = /\/(callback|redirect|oauth2callback|cb)(\/|[?#]|$)/i;
+const COMES_BACK = /\/(callback|redirect|oauth2callback|cb)([/?#]|$)/i;
 
 /** RFC 1122 section 3.2.1.3: every interface of this machine; dialled by nobody on purpose. */
 const UNSPECIFIED = /^(\w+:\/\/)?(0\.0\.0\.0|\[?::\]?)(:\d+)?(\/|$)/;

@@ -31,7 +31,7 @@ export function findClientLinks(
   return [...ofUses, ...configuredLinks(file)].flatMap(({ match, target, node, label, start }) => {
     const shape = { ...match.shape, targets: [target] };
     const { uses: targets } = targetsOf([{ ...match, shape }], start, startWalk(file), [], isLink);
-    const name = /[\w-]+$/.exec(target.at)?.[0] ?? '';
+    const name = /(?<![\w-])[\w-]+$/.exec(target.at)?.[0] ?? '';
     const lead = leadOf(name);
     return targets.length === 0
       ? []

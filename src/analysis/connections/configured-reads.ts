@@ -4,6 +4,7 @@ import { addressOf } from './address-of.js';
 import { isAddress, isOthersService, isService, isServiceAddress, isTarget } from './address-names.js';
 import { type Destination, RECORD } from './destinations.js';
 import { hasPortBeside, isDialledHost } from './host-places.js';
+import { escaped } from '../../regexp-text.js';
 import type { PossibleValue } from '../facts.js';
 import { onlyRead } from '../values/possible-values.js';
 import type { SourceFile } from '../code/source-file.js';
@@ -70,8 +71,8 @@ export function isOriginOf(value: PossibleValue, variable: string): boolean {
 
 /** Whether a file asks if a variable is there: `enabled: !!process.env.SMTP_HOST`. What it exports beside tells others. */
 export function isTested({ sourceCode }: SourceFile, variable: string): boolean {
-  const read = `(?:[\\w.]+\\.)?env\\.${variable}\\b`;
-  return new RegExp(`(?:!!|\\bBoolean\\(|\\bif\\s*\\()\\s*${read}|${read}\\s*(?:&&|\\?(?![.?]))`).test(sourceCode.text);
+  const read = `\\benv\\.${escaped(variable)}(?!\\w)`;
+  return new RegExp(`(?:!!|\\bBoolean\\(|\\bif\\s*\\()\\s*(?:[\\w.]+\\.)?${read}|${read}\\s*(?:&&|\\?(?![.?]))`).test(sourceCode.text);
 }
 
 /** Files whose `env` a bundler writes into the program: Next.js 16, Nuxt 2. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { escaped } from '../../regexp-text.js';
 import { isTarget } from './address-names.js';
 import { envReadOf } from '../values/env-reads.js';
 import { tokenOfFactory, tokenOfValue } from '../code/injected-values.js';
@@ -209,7 +210,7 @@ function exportOf(
 }
 
 /** Calls that hand the result of their function on to the program: @nestjs/config 4 `registerAs`, Nuxt 4 and Vite 7 `defineConfig`. */
-const CONFIGURING = /^(registerAs|define\w*Config|define\w*)$/;
+const CONFIGURING = /^(registerAs|define\w*)$/;
 
 /** What an exported function, or one that describes the configuration, gives back. */
 function resultOf(
@@ -303,6 +304,6 @@ function isExportedClass(file: SourceFile, owner: TSESTree.Node, name: string): 
   if (/^Export/.test(owner.parent?.type ?? '')) return true;
   return [...exportsOf(file).values()].some((exported) => {
     const init = exported.type === 'Identifier' ? (constantInit(file, exported) ?? exported) : exported;
-    return new RegExp(`^(new )?${name}\\b`).test(file.sourceCode.getText(init).slice(0, name.length + 8));
+    return new RegExp(`^(new )?${escaped(name)}(?![\\w$])`).test(file.sourceCode.getText(init).slice(0, name.length + 8));
   });
 }

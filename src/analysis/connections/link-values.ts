@@ -18,7 +18,7 @@ const MAKES_LINK =
 
 /** Callees that ask a server by their name: whatever the path says, a program goes there. */
 const ASKS_SERVER =
-  /(^|\.)(get|post|put|patch|delete|del|head|call\w*|\w*[fF]etch\w*|\w*[rR]equest\w*|\w*[aA]pi\w*|\w*[aA]xios\w*|query|mutate|submit\w*|load\w*|ping\w*|check\w*)$/;
+  /(?:^|\.)(?=\w+$)(?:(?:get|post|put|patch|delete|del|head|query|mutate)$|call|submit|load|ping|check|\w*(?:[fF]etch|[rR]equest|[aA]pi|[aA]xios))/;
 
 /** Answers of a server to whoever asked it. */
 const ANSWERS = /^(res|response|reply|c|NextResponse|Response)\b.*\.json$/;

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { escaped } from '../../regexp-text.js';
 import { isAddress, isForDevelopment, isNoTarget, isServiceAddress, isTarget, opensConnection } from './address-names.js';
 import { addressConnection } from './address-uses.js';
 import { isConfigured, isForwarded, isOriginOf, isTested, leaves } from './configured-reads.js';
@@ -65,7 +66,7 @@ function serviceReads(file: SourceFile): readonly EnvRead[] {
 /** The reads of environment variables in a file, in the order of the text. */
 export function envReadsIn(file: SourceFile): readonly EnvRead[] {
   const reads: EnvRead[] = [];
-  for (const { index } of file.sourceCode.text.matchAll(/\benv\b(?=\s*(?:\?\.|[.[])|\s*$)/gm)) {
+  for (const { index } of file.sourceCode.text.matchAll(/\benv(?=\s*(?:\?\.|[.[])|\s*$)/gm)) {
     if (reads.length >= LIMIT) break;
     const read = readAround(file, nodeAt(file, index));
     if (read) reads.push(read);
@@ -166,7 +167,12 @@ function isBeforePort(file: SourceFile, variable: string, call: TSESTree.CallExp
   const index = call.arguments.findIndex((argument) => envReadIn(file, argument) === variable);
   const next = call.arguments[index + 1];
   const port = variable.replace(/HOST(NAME)?$/, 'PORT');
-  return index >= 0 && next !== undefined && port !== variable && new RegExp(`\\b${port}\\b`).test(file.sourceCode.getText(next));
+  return (
+    index >= 0 &&
+    next !== undefined &&
+    port !== variable &&
+    new RegExp(`(?<!\\w)${escaped(port)}(?!\\w)`).test(file.sourceCode.getText(next))
+  );
 }
 
 function envReadIn(file: SourceFile, argument: TSESTree.Node): string | undefined {

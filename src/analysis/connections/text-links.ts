@@ -25,10 +25,11 @@ const SHOWS_CODE = /^(doc|docs|documentation|readme|changelog|guide|tutorial|sam
 
 /** Callees that keep, print, read or check a text, whatever it is called. */
 const SHOWS_NOBODY =
-  /(^|\.)(console|fs|fsp|logger|cheerio)\.|(^|\.)(\w*(write|save|output|emit|append)\w*|load|\w*parse\w*|\w*sanitize\w*|\w*match\w*)$/i;
+  /(?:^|\.)(?:console|fs|fsp|logger|cheerio)\.|(?:^|\.)(?=\w+$)(?:load$|\w*(?:write|save|output|emit|append|parse|sanitize|match))/i;
 
-/** An attribute of HTML that leads to an address, in a whole tag. */
-const IN_ATTRIBUTE = /(?<=<[a-z][^<>]*\s(?<attribute>href|src|action)=["']?)https?:\/\/[^\s"'<>]*/gi;
+/** A tag of HTML, and an attribute in it that leads to an address. */
+const TAG = /<[a-z][^<>]*/gi;
+const IN_ATTRIBUTE = /\s(href|src|action)=["']?(https?:\/\/[^\s"'<>]*)/gi;
 /** What a program that shows a mail makes a link of. */
 const IN_PROSE = /(?<![\w=/?&"'])https?:\/\/[^\s"'<>]*[^\s"'<>.,;:!?)]/gi;
 
@@ -71,14 +72,32 @@ export function assignedMarkup(literal: TSESTree.Node): Destination | undefined 
 export function linkWithin({ pieces, conditions }: PossibleValue, literal: TSESTree.Node, body: string | undefined): TextLink | undefined {
   const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
   for (const isMarkup of body === undefined ? [true] : [true, false]) {
-    for (const found of text.matchAll(isMarkup ? IN_ATTRIBUTE : IN_PROSE)) {
-      const value = { pieces: piecesBetween(pieces, found.index, found.index + found[0].length), conditions };
-      const attribute = found.groups?.['attribute']?.toLowerCase();
+    for (const { start, end, attribute } of isMarkup ? linksInAttributes(text) : linksInProse(text)) {
+      const value = { pieces: piecesBetween(pieces, start, end), conditions };
       const lead = attribute === undefined ? 'visit' : (leadOfAttribute('', attribute) ?? 'visit');
       if (addressOf(value, 'url')?.loopback?.piece === literal) return { lead, label: attribute ?? body ?? '', value };
     }
   }
   return undefined;
+}
+
+interface LinkSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly attribute?: string;
+}
+
+function linksInAttributes(text: string): readonly LinkSpan[] {
+  return Array.from(text.matchAll(TAG)).flatMap((tag) =>
+    Array.from(tag[0].matchAll(IN_ATTRIBUTE), ({ index, 0: all, 1: attribute = '', 2: link = '' }) => {
+      const end = tag.index + index + all.length;
+      return { start: end - link.length, end, attribute: attribute.toLowerCase() };
+    }),
+  );
+}
+
+function linksInProse(text: string): readonly LinkSpan[] {
+  return Array.from(text.matchAll(IN_PROSE), ({ index, 0: link }) => ({ start: index, end: index + link.length }));
 }
 
 function piecesBetween(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {

@@ -81,7 +81,7 @@ function* faultsOfLoopback(
   }
   if (isChosenOnPurpose(value)) return;
   const path = address.text.slice(address.parsed.originEnd);
-  if (isOwnRoute(file, authority.port, path)) yield { ...base, kind: 'own-route', path: path.replace(/[?#].*$/, '').replaceAll(HOLE, '*') };
+  if (isOwnRoute(file, authority.port, path)) yield { ...base, kind: 'own-route', path: path.replace(/[?#].*/s, '').replaceAll(HOLE, '*') };
   else yield { ...base, kind: 'localhost' };
 }
 

@@ -95,4 +95,4 @@ function isForPages(filename: string, text: string): boolean {
 }
 
 const BROWSER =
-  /\b(?:window|document|localStorage|sessionStorage|navigator)\b\s*[.[]|\bfrom\s+['"](?:react|react-dom\/client|vue|svelte|preact|solid-js|pinia|swr)['"]/;
+  /\b(?:window|document|localStorage|sessionStorage|navigator)\s*[.[]|\bfrom\s+['"](?:react|react-dom\/client|vue|svelte|preact|solid-js|pinia|swr)['"]/;

@@ -68,5 +68,5 @@ function wholeText(node: TSESTree.Node): TSESTree.Node {
 /** For messages: `/api/users/*`. */
 function pathOf({ pieces }: PossibleValue): string {
   const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
-  return text.replace(/[?#].*$/s, '').replaceAll(HOLE, '*');
+  return text.replace(/[?#].*/s, '').replaceAll(HOLE, '*');
 }

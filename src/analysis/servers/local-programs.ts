@@ -6,7 +6,7 @@ import type { SourceFile } from '../code/source-file.js';
 const LOCAL =
   /^(electron|@electron\/[\w-]+|open|opn|opener|better-opn|commander|yargs|yargs\/[\w-]+|cac|meow|minimist|mri|arg|sade|citty|clipanion|@oclif\/[\w-]+|ink|inquirer|@inquirer\/[\w-]+|prompts|enquirer)$/;
 /** `src/wssDevServer.ts`, `mock-server.js` */
-const DEVELOPMENT_SERVER = /(^|[\\/])[\w.-]*(dev|mock|fake|stub)[-_.]?server[\w-]*\.[cm]?[jt]sx?$/i;
+const DEVELOPMENT_SERVER = /(?:^|[\\/])(?=[\w.-]+\.[cm]?[jt]sx?$)[\w.-]*(?:dev|mock|fake|stub)[-_.]?server/i;
 /** Packages that are a command; what they write into other projects is deployed there. */
 const COMMAND_FOLDER = /(^|[\\/])cli[\\/](?!.*\btemplates?\b)/;
 const SOURCES = /(?:\bfrom|\brequire\s*\(|\bimport(?:\s*\()?)\s*['"]([^'"\n]+)['"]/g;

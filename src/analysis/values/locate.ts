@@ -261,7 +261,7 @@ function inLogical(node: TSESTree.LogicalExpression, steps: readonly PlaceStep[]
 }
 
 /** Calls that hand back their first argument: of the language, and the configuration helpers of frameworks. */
-const IDENTITY = /^(Object\.(freeze|seal|preventExtensions)|structuredClone|define\w*Config|defineConfig|with[A-Z]\w*|registerAs)$/;
+const IDENTITY = /^(Object\.(freeze|seal|preventExtensions)|structuredClone|define\w*Config|with[A-Z]\w*|registerAs)$/;
 /** Methods that hand back (some of) the elements of their array. */
 const SAME_ELEMENTS = /^(filter|slice|concat|reverse|sort|flat|at|find)$/;
 
