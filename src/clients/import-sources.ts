@@ -11,7 +11,7 @@ export interface ImportedModule {
 const SPECIFIER = /^(?:npm|jsr):\/?/;
 /** Content delivery networks that serve the packages of npm under their names. */
 const NETWORK =
-  /^https:\/\/(?:esm\.sh|(?:cdn\.)?jsdelivr\.net\/npm|cdn\.jsdelivr\.net\/npm|(?:www\.)?unpkg\.com|cdn\.skypack\.dev|jspm\.dev|ga\.jspm\.io\/npm:?)\/?(?:v\d+\/|pin\/)?/;
+  /^https:\/\/(?:esm\.sh|(?:cdn\.)?jsdelivr\.net\/npm|(?:www\.)?unpkg\.com|cdn\.skypack\.dev|jspm\.dev|ga\.jspm\.io\/npm:?)\/?(?:v\d+\/|pin\/)?/;
 /** socket.io has one of its own, for the client alone. */
 const SOCKET_IO = /^https:\/\/cdn\.socket\.io\/[\w.-]+\//;
 
@@ -35,14 +35,18 @@ function moduleWithin(specifier: string): ImportedModule | undefined {
 /** `axios@1.3.5/+esm?bundle` */
 function withoutVersion(name: string): string {
   return name
-    .replace(/[?#].*$/, '')
+    .replace(/[?#].*/s, '')
     .replace(/^(@[^@/]+\/[^@/]+|[^@/]+)@[^/]*/, '$1')
     .replace(/\/(?:\+esm|index\.m?js)?$/, '');
 }
 
+/** What tells the bundles of a package apart: `.esm.min.js`. */
+const BUNDLE_ENDING = /^(?:\.(?:min|esm|umd|module|bundle|prod|global|browser|m?js|cjs))*$/;
+
 /** `socket.io-client/dist/socket.io.esm.min.js`, `axios/dist/axios.js`: one file with all of the package. */
 function isWhole(source: string, file: string): boolean {
   const name = source.replace(/^.*\//, '');
-  const bundle = file.replace(/^.*\//, '').replace(/(?:\.(?:min|esm|umd|module|bundle|prod|global|browser|m?js|cjs))+$/, '');
-  return /^(?:dist|build)\//.test(file) && (bundle === name || `${bundle}-client` === name);
+  const bundle = file.replace(/^.*\//, '');
+  const isBundleOf = (base: string) => bundle.startsWith(base) && BUNDLE_ENDING.test(bundle.slice(base.length));
+  return /^(?:dist|build)\//.test(file) && [name, name.replace(/-client$/, '')].some(isBundleOf);
 }

@@ -14,7 +14,7 @@ function holds(version: string, comparison: string): boolean {
 /** `5.15.0-beta.1` is 5.15.0: before a release and after it, the library looks at the same options. */
 function numbersOf(version: string): readonly number[] {
   return version
-    .replace(/[-+].*$/, '')
+    .replace(/[-+].*/s, '')
     .split('.')
     .map(Number);
 }

@@ -4,7 +4,7 @@ import type { Client, Shape, TargetKind } from '../../src/clients/schema.js';
 import { isLoopbackHost } from '../../src/address/host.js';
 
 const IDENTIFIER = String.raw`[\w$]+`;
-const CALLEE = new RegExp(String.raw`^(?:|[@#]?[\w$-]+(?:\.${IDENTIFIER})*)$`);
+const CALLEE = new RegExp(String.raw`^(?:[@#]?[\w$-]+(?:\.${IDENTIFIER})*)?$`);
 const CONFIG_FILE = /^[\w-]+(?:\/[\w-]+)*(?:\.config)?$/;
 const PLACE = new RegExp(String.raw`^(?:\d+|value|export)(?:\.${IDENTIFIER}|\.\*|\[\*\]|\(\)|\["[^"]+"\])*$`);
 const LOOPBACK = /^(localhost|127\.0\.0\.1)(?::\d+)?$/;
