@@ -2,13 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { stringOf, unwrap } from '../analysis/code/syntax.js';
+import { escaped } from '../regexp-text.js';
 import type { Surroundings } from './surroundings.js';
 
 /** How the file reads a variable, if it does so by a plain member. */
 export function spelledRead({ sourceCode: { text } }: SourceFile, name: string): string | undefined {
   return ['import.meta.env', 'process.env']
     .map((accessor) => `${accessor}.${name}`)
-    .find((read) => new RegExp(`${read.replaceAll('.', '\\.')}\\b`).test(text));
+    .find((read) => new RegExp(`${escaped(read)}(?!\\w)`).test(text));
 }
 
 /** Where the file reads a variable already, a checked read of it is sure to work; the helper asks for the stage in the same way. */

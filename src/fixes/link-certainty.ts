@@ -6,7 +6,7 @@ import { type Surroundings, showsServer } from './surroundings.js';
 const ANSWERS =
   /^(res|reply|response|ctx|context|c|h|event|NextResponse|Response)\b.*\.(redirect|redirectTo)$|^(Location|Redirect|sendRedirect)$/;
 /** Components that Next.js runs on the server, unless their directive says otherwise. */
-const SERVER_COMPONENT = /(^|\/)app\/(.*\/)?(page|layout|template|default|not-found|loading)\.[jt]sx?$/;
+const SERVER_COMPONENT = /^(?=.*\/(?:page|layout|template|default|not-found|loading)\.[jt]sx?$)(?:.*\/)?app\//;
 
 /**
  * Links are what browsers follow, and often written by code that runs in one: where the file does not show which bundler puts the variable into

@@ -71,7 +71,7 @@ function hasTypes(file: SourceFile, node: TSESTree.Node): boolean {
 }
 
 /** `<script setup generic="T extends Map<string, Row>" lang="ts">` */
-const TYPESCRIPT = /<script\b(?:"[^"]*"|'[^']*'|[^>"'])*?\slang=["']?tsx?\b/;
+const TYPESCRIPT = /<script\b(?:"[^"]*"|'[^']*'|[^<>"'])*?\slang=["']?tsx?\b/;
 
 function accessOf(file: SourceFile, whole: Whole, node: TSESTree.Node): Pick<Surroundings, 'accessor' | 'prefix' | 'isCertain'> {
   const { framework } = file;
@@ -97,7 +97,7 @@ function hasProcess(file: SourceFile, whole: Whole, node: TSESTree.Node): boolea
   const isServers = isInServerFunction(file, node) || whole.isServerFile;
   // A module without a directive runs where its importers do: in a component of the browser, too.
   if (framework === 'next')
-    return isServers || showsServer(file) || /(^|\/)(app|pages)\/.*\.[jt]sx$|(^|\/)next\.config\.\w+$/.test(filename);
+    return isServers || showsServer(file) || /^(?=.*\.[jt]sx$)(?:.*\/)?(?:app|pages)\/|(?:^|\/)next\.config\.\w+$/.test(filename);
   if (framework !== 'remix') return !NEEDS_OWN_READS.has(framework);
   return isServers || (showsServer(file) && !isMarkup(filename));
 }
@@ -127,13 +127,13 @@ function runsInBrowser(file: SourceFile, whole: Whole, node: TSESTree.Node): boo
 
 /** Names that only code for the browser uses; where nothing tells the bundler, `process.env` may not exist. */
 const BROWSER =
-  /\b(window|document|location|localStorage|sessionStorage|navigator|XMLHttpRequest|EventSource|addEventListener)\b\s*[.(]|\bfrom\s+['"](https:\/\/[^'"]+|react|react-dom\/client|react-native|expo[\w-]*|vue|svelte|preact|solid-js|swr|jquery|@angular\/core|@reduxjs\/toolkit[\w/]*|@tanstack\/[\w-]+|@vueuse\/\w+|react-relay|[@\w/-]+\/(react|vue|svelte))['"]|\buse(Effect|State)\s*\(/;
+  /\b(window|document|location|localStorage|sessionStorage|navigator|XMLHttpRequest|EventSource|addEventListener)\s*[.(]|\bfrom\s+['"](https:\/\/[^'"]+|react|react-dom\/client|react-native|expo[\w-]*|vue|svelte|preact|solid-js|swr|jquery|@angular\/core|@reduxjs\/toolkit[\w/]*|@tanstack\/[\w-]+|@vueuse\/\w+|react-relay|[@\w/-]+\/(react|vue|svelte))['"]|\buse(Effect|State)\s*\(/;
 const SERVER =
   /['"](node:[\w/]+|server-only|express|fastify|koa|dotenv(\/config)?|fs|http|https|net|path|pg|mongoose|mongodb|ioredis|redis|nodemailer|passport[\w-]*|stripe|@nestjs\/\w+)['"]/;
 /** What bundlers know too: `require` in a module that imports a browser's library is theirs. */
 const NODE = /\bprocess\b/;
 const REQUIRE = /\brequire\s*\(/;
-const VIEW = /\bimport\b[^;'"]*\bfrom\s+['"](react-dom\/client|react-native|vue|svelte|preact|solid-js)['"]/;
+const VIEW = /\bfrom\s+['"](react-dom\/client|react-native|vue|svelte|preact|solid-js)['"]/;
 
 /** Whether a file names what only servers and tools have. */
 export function showsServer({ sourceCode }: SourceFile): boolean {

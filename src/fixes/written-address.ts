@@ -6,6 +6,7 @@ import { hasPathsOfItsOwn } from '../address/schemes.js';
 import { type AddressKind, parseTarget } from '../address/target.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { dottedName, unwrap } from '../analysis/code/syntax.js';
+import { escaped } from '../regexp-text.js';
 import { quoted, templateText } from './spelling.js';
 
 /** A part of an address as it is written: a text, or an expression in it. */
@@ -66,7 +67,7 @@ export function addressWithin(
   origin: string,
   port: string | undefined,
 ): WrittenAddress | undefined {
-  const pattern = new RegExp(`${origin.replace(/[.[\]]/g, '\\$&')}(?![\\w:@-]|\\.\\w)`, 'g');
+  const pattern = new RegExp(`${escaped(origin)}(?![\\w:@-]|\\.\\w)`, 'g');
   const found = { origin, originCode: quoted(origin), port, service: undefined, isHost: false };
   if (literal.type === 'Literal' && typeof literal.value === 'string') {
     const { value } = literal;
