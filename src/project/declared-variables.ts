@@ -9,7 +9,7 @@ export function declaredVariables(folders: readonly string[]): readonly string[]
 
 /** `NAME` and, with wildcards, `NEXT_PUBLIC_*` as a pattern; what no shell can set, and what a list takes out again (`!NAME`), is left out. */
 function asSetting(entry: string): readonly string[] {
-  if (/^[A-Za-z_]\w*$/.test(entry)) return [entry];
+  if (/^[A-Z_]\w*$/i.test(entry)) return [entry];
   // A lone wildcard declares everything, and so nothing.
   if (!/^\w*\*[\w*]*$/.test(entry) || /^\**$/.test(entry)) return [];
   return [`/^${entry.replace(/\*+/g, '\\w*')}$/`];
@@ -24,20 +24,24 @@ function ofEnvFiles(folder: string): readonly (readonly string[])[] {
     });
 }
 
+const QUOTES = ['"', "'", '`'];
+
 /** The names that a file of dotenv sets. In an example, a line that is commented out declares a variable that may be left out. */
 export function namesOfEnvFile(text: string, isExample: boolean): readonly string[] {
   const names: string[] = [];
+  const quotes = new Map(QUOTES.map((each) => [each, text.split(each).length - 1]));
   let quote: string | undefined;
   for (const line of text.split(/\r\n|[\r\n]/)) {
     if (quote !== undefined) {
       if (endsQuote(line, quote)) quote = undefined;
       continue;
     }
-    const [, comment = '', name, value = ''] = /^\s*(#\s?)?(?:export\s+)?([A-Za-z_][\w.-]*)\s*[=:]\s*(.*)$/.exec(line) ?? [];
+    const [, comment = '', name, rest = ''] = /^\s*(#\s?)?(?:export\s+)?([A-Za-z_][\w.-]*)\s*[=:](.*)/s.exec(line) ?? [];
     if (name === undefined || (comment !== '' && !(isExample && /^[A-Z][A-Z\d_]*$/.test(name)))) continue;
     names.push(name);
+    const value = rest.trimStart();
     const [opening = ''] = /^["'`]/.exec(value) ?? [];
-    if (comment === '' && opening !== '' && !endsQuote(value.slice(1), opening) && text.split(opening).length > 2) quote = opening;
+    if (comment === '' && opening !== '' && !endsQuote(value.slice(1), opening) && (quotes.get(opening) ?? 0) > 1) quote = opening;
   }
   return names;
 }

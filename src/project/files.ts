@@ -58,6 +58,6 @@ function parsed(text: string): unknown {
 
 /** Strings are kept as they are; comments, and commas before a closing bracket, are not. */
 function withoutComments(text: string): string {
-  const plain = text.replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[^]*?\*\//g, (_match, string?: string) => string ?? '');
-  return plain.replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])/g, (_match, string?: string) => string ?? '');
+  const plain = text.replace(/("(?:[^"\\\n]|\\.)*"?)|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, (_match, string?: string) => string ?? '');
+  return plain.replace(/("(?:[^"\\\n]|\\.)*"?)|,(?=\s*[}\]])/g, (_match, string?: string) => string ?? '');
 }

@@ -75,7 +75,7 @@ export class ModuleGraph {
   /** The sources of what a module passes on as it is: `export * from './a'`, `module.exports = require('./a')`. */
   passedOnBy(path: string): readonly string[] {
     const found = this.textOf(path).matchAll(
-      /\b(?:export\s*(?:\*|\{[^}]*\})[^;'"{}]*\bfrom|module\.exports\s*=\s*require\s*\()\s*(['"])([^'"\n]+)\1/g,
+      /\b(?:export\s*(?:\*(?:\s*as\s+[\w$]+)?|\{[^{}]*\})\s*from|module\.exports\s*=\s*require\s*\()\s*(['"])([^'"\n]+)\1/g,
     );
     return Array.from(found, ([, , source = '']) => source);
   }
@@ -85,7 +85,7 @@ export class ModuleGraph {
     return this.importersOf(path).some((importer) => {
       const text = this.textOf(importer);
       const names = text.matchAll(
-        /(?:\bimport\s+(?:\*\s*as\s+)?(\w+)[^;'"]*\bfrom\s*|\b(?:const|let|var)\s+(\w+)\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*)(['"])([^'"\n]+)\3/g,
+        /(?:\bimport\s+(?:\*\s*as\s+)?(\w+)(?:\s*,\s*(?:\{[^{}]*\}|\*\s*as\s+\w+))?\s+from\s*|\b(?:const|let|var)\s+(\w+)\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*)(['"])([^'"\n]+)\3/g,
       );
       return Array.from(names).some(([, imported, required, , source = '']) => {
         if (this.resolve(importer, source) !== path) return false;

@@ -20,7 +20,7 @@ const EXPORTS = /\bexport\b|\bexports\b/;
 /** What makes connections, or may: a module without it is no wrapper of a client. */
 const CONNECTS = /\bfetch\b|axios|request|connect|\bnew\s+[A-Z]|[cC]lient|\bgot\b|\bky\b/;
 /** What hands on what another module exports. */
-const HANDS_ON = /\bexport\s*[*{]|\bexports\b[^;\n]*\brequire\b|\.\.\.\s*require/;
+const HANDS_ON = /\bexport\s*[*{]|\bexports(?:\.\w+)?\s*[=,]\s*require\b|\.\.\.\s*require/;
 /** What stops a program, or may: nothing else checks a variable. */
 const STOPS = /\bthrow\b|\bexit\b|\bparse\w*\s*\(|cleanEnv|createEnv|envsafe|assert|invariant|validat|require[A-Z]|ConfigModule/;
 /** How much text is parsed in all, in characters: about a second on a slow machine. Modules that say where things are tend to be small. */
