@@ -33,7 +33,7 @@ describe('Turborepo, set up as the guide says', () => {
   test('a second run replays the first', () => {
     const { status, printed } = shop.run('turbo run lint');
     expect(status).toBe(0);
-    expect(printed).toMatch(/2 cached, 2 total[^]*FULL TURBO/);
+    expect(printed).toMatch(/2 cached, 2 total[\s\S]*FULL TURBO/);
   });
 
   test.each<[what: string, files: () => Files, packages: readonly string[]]>([
