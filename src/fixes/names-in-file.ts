@@ -15,8 +15,11 @@ function namesIn({ sourceCode: { ast, scopeManager } }: SourceFile): Names {
     const declared =
       scopeManager?.scopes.flatMap(({ variables }) => variables.flatMap((variable) => (variable.defs.length > 0 ? [variable.name] : []))) ??
       [];
-    const global = scopeManager?.globalScope?.through.map(({ identifier }) => String(identifier.name)) ?? [];
-    names = { declared: new Set(declared), global: new Set(global) };
+    const undeclared = scopeManager?.globalScope?.through.map(({ identifier }) => String(identifier.name)) ?? [];
+    // Those that the configuration declares, or the language: `constructor` is one, too.
+    const configured =
+      scopeManager?.globalScope?.variables.filter(({ defs, references }) => defs.length === 0 && references.length > 0) ?? [];
+    names = { declared: new Set(declared), global: new Set([...undeclared, ...configured.map(({ name }) => name)]) };
     known.set(ast, names);
   }
   return names;
