@@ -120,6 +120,8 @@ describe('a name', () => {
     ['an assignment in a block is the same', `let url = 'a'; if (x) { url = 'b'; }`, `url`, ['a', 'b']],
     ['if and else: one of the two', `let url; if (x) url = 'a'; else url = 'b';`, `url`, ['a', 'b']],
     ['if and else if', `let url = 'c'; if (x) { url = 'a'; } else if (y) { url = 'b'; }`, `url`, ['c', 'a', 'b']],
+    ['the test of one branch says nothing of another', `let url; if (x) { url = 'a'; } else if (isProd) { url = 'b'; }`, `url`, ['a', 'b in production']],
+    ['nor where it is tested twice', `let url = 'c'; if (isProd) url = 'a'; else if (isProd) url = 'b';`, `url`, ['c in development', 'a in production']],
     ['a variable that is missing decides', `let url = process.env.API_URL; if (!url) url = '${LOCAL}';`, `url`, [SET, UNSET]],
     ['the stage decides', `let url = 'b'; if (process.env.NODE_ENV === 'production') url = 'a';`, `url`, ['b in development', 'a in production']],
     ['if and else of a stage', `let url; if (isProd) { url = 'a'; } else { url = 'b'; }`, `url`, ['a in production', 'b in development']],

@@ -55,7 +55,7 @@ function ofDeclarator(variable: Variable, declarator: TSESTree.VariableDeclarato
     const after = whenNotAssigned(file, declarator, assignment);
     const isLater = functionAround(use) !== functionAround(assignment) || use.range[0] >= assignment.range[1];
     if (after && assignment.operator === '=' && isLater) {
-      list = after === 'never' ? [] : list.map((source) => ({ ...source, conditions: [...source.conditions, ...after] }));
+      list = after === 'never' ? [] : list.map((source) => overwritten(source, assignment, after));
     }
     const { operator } = assignment;
     if (operator !== '=' && operator !== '+=' && operator !== '??=' && operator !== '||=') return UNKNOWN;
@@ -69,6 +69,24 @@ function assignmentOf(write: TSESLint.Scope.Reference): TSESTree.AssignmentExpre
   return parent.type === 'AssignmentExpression' && parent.left === write.identifier ? parent : undefined;
 }
 
+/** A source that an assignment under a test may replace: not one of another branch of the same `if`, where that assignment never runs. */
+function overwritten(source: Source, assignment: TSESTree.AssignmentExpression, after: readonly Condition[]): Source {
+  const branch = branchAround(assignment);
+  let test = branch.parent;
+  while (test?.parent?.type === 'IfStatement' && test.parent.alternate === test) test = test.parent;
+  const isElsewhere = !!test && contains(test, source.node) && !contains(branch, source.node);
+  return isElsewhere ? source : { ...source, conditions: [...source.conditions, ...after] };
+}
+
+function contains({ range }: TSESTree.Node, inner: TSESTree.Node): boolean {
+  return range[0] <= inner.range[0] && inner.range[1] <= range[1];
+}
+
+/** The statement that an assignment is, or the block that holds it. */
+function branchAround({ parent: statement }: TSESTree.AssignmentExpression): TSESTree.Node {
+  return statement.parent?.type === 'BlockStatement' ? statement.parent : statement;
+}
+
 /** What holds where an assignment after the declaration was not run: the opposite of its `if`; `never` when it always runs. */
 function whenNotAssigned(
   file: SourceFile,
@@ -79,7 +97,7 @@ function whenNotAssigned(
   const block = declarator.parent.parent;
   if (statement.type !== 'ExpressionStatement') return undefined;
   if (statement.parent === block) return 'never';
-  const branch = statement.parent.type === 'BlockStatement' ? statement.parent : statement;
+  const branch = branchAround(assignment);
   const test = branch.parent;
   if (test?.type !== 'IfStatement') return undefined;
   const isDirect =
