@@ -43,6 +43,7 @@ describe('an expression alone', () => {
     ['|| after an unknown may be taken', `x || 'b'`, ['?', 'b']],
     ['a chain of fallbacks', `x ?? y ?? 'b'`, ['?', 'b']],
     ['&& gives its right side', `x && 'b'`, ['b']],
+    ['what stands in where && does not come to its right side', `x && 'b' || 'c'`, ['b', 'c']],
     ['a sequence is its last part', `(log(), 'b')`, ['b']],
     ['an assignment is what is assigned', `x = 'b'`, ['b']],
     ['await of a value is the value', `await 'b'`, ['b']],
@@ -205,6 +206,7 @@ describe('a name', () => {
     ['a later assignment is not yet there', `let url = 'a'; use(url); url = 'b';`, ['a', 'b']],
     ['a name that a test found truthy', `const url = x ? 'a' : undefined; if (url) use(url);`, ['a']],
     ['a name that a test found falsy', `const url = x ? 'a' : undefined; if (!url) use(url);`, ['nothing']],
+    ['a name for what && gives, with a fallback', `const url = process.env.API_URL && 'b'; use(url || 'c');`, ['b when API_URL is present', 'c when API_URL is missing']],
     ['a member that a test found truthy', `const c = { url: process.env.API_URL }; if (c.url) use(c.url);`, ['${API_URL} when API_URL is present']],
   ])('%s: %s', (_reason, code, expected) => {
     expect(usedValues(code)).toEqual(expected);
@@ -309,6 +311,8 @@ describe('the environment', () => {
     ['|| the empty text', `process.env.API_URL || ''`, [SET, `'' when API_URL is missing`]],
     ['|| undefined', `process.env.API_URL || undefined`, [SET, 'nothing when API_URL is missing']],
     ['&& another', `process.env.API_URL && '/x'`, ['/x when API_URL is present']],
+    ['&& another, or a third', `process.env.API_URL && 'b' || '${LOCAL}'`, ['b when API_URL is present', UNSET]],
+    ['joined alone, it may be missing', `[process.env.API_URL].join('/') || '${LOCAL}'`, [SET, UNSET]],
     ['a ternary on it', `process.env.API_URL ? process.env.API_URL : '${LOCAL}'`, [SET, UNSET]],
     ['a ternary the other way', `!process.env.API_URL ? '${LOCAL}' : process.env.API_URL`, [UNSET, SET]],
     ['a ternary on undefined', `process.env.API_URL === undefined ? '${LOCAL}' : process.env.API_URL`, [UNSET, SET]],

@@ -257,7 +257,16 @@ function ofLogical(node: TSESTree.LogicalExpression, walk: Walk): readonly Possi
   const stages = left.some((value) => truthinessOf(value) === 'unknown')
     ? conditionsAt(walk.file, node.right, { names: new Set() }).filter(({ kind }) => kind === 'stage')
     : [];
-  return withFallback(left, under(right, stages), node.operator, node.left, walk);
+  const values = withFallback(left, under(right, stages), node.operator, node.left, walk);
+  const skipped = whenSkipped(node.left, walk);
+  return skipped ? [...values, ...under(right, skipped)] : values;
+}
+
+/** What holds where `x && y` is not `y`: in `x && y || z` the value then is `z`. */
+function whenSkipped(node: TSESTree.Node, { file }: Walk): readonly Condition[] | undefined {
+  const inner = unwrap(node);
+  const value = unwrap(constantInit(file, inner) ?? inner);
+  return value.type === 'LogicalExpression' && value.operator === '&&' ? conditionsWhen(file, value.left, false) : undefined;
 }
 
 /** `left || right` and `left ?? right`: the right side stands in for the values of the left that may be missing. */
