@@ -79,6 +79,8 @@ describe('an expression alone', () => {
     ['.join() of a separator that is not known', `['a', 'b'].join(x)`, ['?']],
     ['.join() of a list that is not known', `list.join('')`, ['?']],
     ['.join() over a hole', `['a', , 'b'].join('-')`, ['a--b']],
+    ['.join() over nothing', `['a', undefined, null, 'b'].join('-')`, ['a---b']],
+    ['.join() of nothing is the empty text', `[undefined].join('-') || 'b'`, ['b']],
     ['any other method', `'http://a'.at(0)`, ['?']],
     ['a method of an optional chain', `'http://a'?.trim()`, ['http://a']],
     ['a member of an object', `({ url: 'a' }).url`, ['a']],

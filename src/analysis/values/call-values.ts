@@ -103,12 +103,17 @@ function ofMethod(node: TSESTree.CallExpression, callee: TSESTree.MemberExpressi
 function ofJoin(list: TSESTree.Node, separator: string | undefined, walk: Walk): readonly PossibleValue[] | undefined {
   const array = unwrap(constantInit(walk.file, unwrap(list)) ?? list);
   if (array.type !== 'ArrayExpression' || separator === undefined) return undefined;
-  let values: readonly PossibleValue[] = text('', array);
+  let values: readonly PossibleValue[] = [{ pieces: [], conditions: [] }];
   array.elements.forEach((element, index) => {
     if (index > 0 && separator) values = concat(values, text(separator, array));
-    values = concat(values, element ? evaluate(element, walk) : text('', array));
+    if (element) values = concat(values, evaluate(element, walk).map(joined));
   });
-  return values;
+  return values.map((value) => (value.pieces.length > 0 ? value : { ...value, pieces: [{ kind: 'text', text: '', node: array }] }));
+}
+
+/** What an element adds to a text: `undefined` and `null` add nothing. */
+function joined({ pieces, conditions }: PossibleValue): PossibleValue {
+  return { pieces: pieces.filter((piece) => piece.kind !== 'nothing' && (piece.kind !== 'text' || piece.text !== '')), conditions };
 }
 
 /** What `new URL(a, b)` and `new Request(url)` stand for. */
