@@ -5,7 +5,7 @@ import { stageOf } from '../../env/stages.js';
 import { conditionsAt } from '../conditions/conditions.js';
 import type { Condition } from '../facts.js';
 import { joinConditions } from './possible-values.js';
-import { constantText } from '../code/references.js';
+import { constantInit, constantText } from '../code/references.js';
 import { sourcesOf } from './sources.js';
 import { classAround, dottedName, isClass, isFunction, keyOf, propertyOf, unwrap } from '../code/syntax.js';
 import { isSetByConstructor, memberOfClass, parameterProperty, thisMembers } from '../code/this-members.js';
@@ -143,7 +143,11 @@ function inArray(node: TSESTree.ArrayExpression, step: PlaceStep, rest: readonly
   if (step.kind !== 'property' || !/^\d+$/.test(step.name)) return NOWHERE;
   const index = Number(step.name);
   // Behind a spread nobody knows which entry it is.
-  return node.elements.slice(0, index).some((element) => element?.type === 'SpreadElement') ? NOWHERE : into(node.elements[index]);
+  if (node.elements.slice(0, index).some((element) => element?.type === 'SpreadElement')) return NOWHERE;
+  const element = node.elements[index];
+  if (element?.type !== 'SpreadElement') return into(element);
+  const first = locate(element.argument, [{ kind: 'property', name: '0' }, ...rest], walk);
+  return { ...first, absent: false, unknown: first.unknown || first.absent };
 }
 
 function inVariable(node: TSESTree.Identifier, steps: readonly PlaceStep[], walk: Walk): Location {
@@ -273,12 +277,11 @@ function inCall(node: TSESTree.CallExpression, steps: readonly PlaceStep[], walk
     return inside ? locate(fn, [{ kind: 'returned' }, ...steps], inside) : NOWHERE;
   }
   const callee = unwrap(node.callee);
-  const [argument, ...others] = node.arguments;
+  const [argument] = node.arguments;
   const [step, ...rest] = steps;
   if (callee.type === 'MemberExpression') {
     const method = keyOf(callee);
-    if (method === 'assign' && isGlobal(file, callee.object, 'Object'))
-      return merge([...others].reverse().map((part) => locate(part, steps, walk)));
+    if (method === 'assign' && isGlobal(file, callee.object, 'Object')) return inAssigned(node.arguments, steps, walk);
     if (argument && step && isGlobal(file, callee.object, 'Object')) {
       const [value] = rest;
       if (method === 'values' && step.kind === 'elements') return locate(argument, [{ kind: 'properties' }, ...rest], walk);
@@ -295,6 +298,17 @@ function inCall(node: TSESTree.CallExpression, steps: readonly PlaceStep[], walk
   return callee.type === 'MemberExpression' ? result : NOWHERE;
 }
 
+/** `Object.assign({}, defaults, { url })`: the last that has it wins, as among spreads. */
+function inAssigned(parts: readonly TSESTree.Node[], steps: readonly PlaceStep[], walk: Walk): Location {
+  const behind: Location[] = [];
+  for (const part of [...parts].reverse()) {
+    const place = locate(part, steps, walk);
+    if (!place.absent && !place.unknown) return merge([...behind, place]);
+    behind.push({ ...place, absent: false });
+  }
+  return merge([...behind, ABSENT]);
+}
+
 function inConstruction(node: TSESTree.NewExpression, step: PlaceStep, rest: readonly PlaceStep[], walk: Walk): Location {
   const callee = unwrap(node.callee);
   const [next, ...others] = rest;
@@ -303,10 +317,17 @@ function inConstruction(node: TSESTree.NewExpression, step: PlaceStep, rest: rea
   if (entries && step.kind === 'property' && step.name === 'get' && next?.kind === 'returned' && isGlobal(walk.file, callee, 'Map')) {
     return locate(entries, [{ kind: 'elements' }, { kind: 'property', name: '1' }, ...others], walk);
   }
-  const owner = callee.type === 'Identifier' ? variableOf(walk.file, callee)?.defs[0]?.node : undefined;
-  if (!owner || !isClass(owner) || step.kind !== 'property') return NOWHERE;
+  const owner = classOf(callee, walk);
+  if (!owner || step.kind !== 'property') return NOWHERE;
   const constructor = memberOfClass(owner, 'constructor');
   const fn = constructor?.type === 'MethodDefinition' && isFunction(constructor.value) ? constructor.value : undefined;
   const inside = fn ? enter(walk, fn, node.arguments) : follow(walk, owner);
   return inside ? inInstance(owner, step.name, rest, inside) : NOWHERE;
+}
+
+/** The class that an expression names or is. */
+function classOf(callee: TSESTree.Node, { file }: Walk): ClassNode | undefined {
+  const declared = callee.type === 'Identifier' ? variableOf(file, callee)?.defs[0]?.node : callee;
+  const owner = declared?.type === 'VariableDeclarator' ? unwrap(constantInit(file, callee) ?? callee) : declared;
+  return owner && isClass(owner) ? owner : undefined;
 }
