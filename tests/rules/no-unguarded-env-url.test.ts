@@ -433,6 +433,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
     output: withHelper(`fetch(requireEnv("API_URL", process.env.API_URL)); if (!process.env.API_URL) throw new Error('API_URL');`),
   },
+  'a check in a function of its own that comes too late': {
+    code: `function main() { fetch(«process.env.API_URL»); if (!process.env.API_URL) throw new Error('API_URL'); } main();`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withHelper(`function main() { fetch(requireEnv("API_URL", process.env.API_URL)); if (!process.env.API_URL) throw new Error('API_URL'); } main();`),
+  },
   'a check in a function that nobody calls': {
     code: `function check() { if (!process.env.API_URL) throw new Error('API_URL'); } fetch(«process.env.API_URL»);`,
     reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],

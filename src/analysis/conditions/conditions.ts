@@ -24,7 +24,7 @@ interface Guards {
 }
 
 interface Guard {
-  readonly end: number;
+  readonly statement: TSESTree.Node;
   readonly condition: Condition;
 }
 
@@ -55,24 +55,31 @@ function sideOfEither(file: SourceFile, node: TSESTree.Node, condition: Conditio
 
 function collected(file: SourceFile, node: TSESTree.Node, about: About | undefined): readonly Condition[] {
   const conditions: Condition[] = [];
-  let insideFunction = false;
+  let outermost: FunctionNode | undefined;
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     conditions.push(...testsAt(file, parent, child));
     if (isFunction(parent)) {
-      if (!insideFunction) conditions.push(...ofCallers(file, parent));
-      insideFunction = true;
+      if (!outermost) conditions.push(...ofCallers(file, parent));
+      outermost = parent;
     }
-    if (isScriptElement(parent)) conditions.push(...ofScript(file, child, insideFunction));
+    if (isScriptElement(parent)) conditions.push(...ofScript(file, child, outermost !== undefined));
     // The scripts of a component run before its markup.
     if (parent.type === 'Program' && isMarkup(child)) conditions.push(...ofScript(file, child, true));
     if (parent.type === 'Program' || parent.type === 'BlockStatement' || parent.type === 'SwitchCase' || parent.type === 'StaticBlock') {
       // A function runs after its module: every guard of the module comes before it.
-      const everywhere = parent.type === 'Program' && insideFunction;
-      const end = everywhere ? Infinity : child.range[0];
-      for (const guard of guardsAbout(guardsOf(file, parent), about)) if (guard.end <= end) conditions.push(guard.condition);
+      const later = parent.type === 'Program' ? outermost : undefined;
+      for (const { statement, condition } of guardsAbout(guardsOf(file, parent), about))
+        if (statement.range[1] <= child.range[0] || (later && !runs(file, statement, later))) conditions.push(condition);
     }
   }
   return conditions;
+}
+
+/** Whether a statement calls a function: what then holds, it may say itself, and too late. */
+function runs(file: SourceFile, statement: TSESTree.Node, fn: FunctionNode): boolean {
+  if (isInside(fn, statement)) return true;
+  const variable = /^(Expression|Variable)/.test(statement.type) ? nameOfFunction(file, fn) : undefined;
+  return !!variable && readsOf(variable).some((read) => isInside(read, statement));
 }
 
 /** The guards in the scripts of a Svelte component. */
@@ -131,9 +138,7 @@ function guardsOf(
     // Also breaks the cycle of a guard that asks for its own place.
     guards.set(block, NO_GUARDS);
     const statements: readonly TSESTree.Node[] = block.type === 'SwitchCase' ? block.consequent : block.body;
-    found = sorted(
-      statements.flatMap((statement) => conditionsAfter(file, statement).map((condition) => ({ end: statement.range[1], condition }))),
-    );
+    found = sorted(statements.flatMap((statement) => conditionsAfter(file, statement).map((condition) => ({ statement, condition }))));
     guards.set(block, found);
   }
   return found;
