@@ -13,8 +13,8 @@ export interface Hint {
 /** An object that may be the environment: `process.env`, `import.meta.env`, `c.env`, `$env/dynamic/private`. */
 export const ENV_TEXT = /\benv\b/;
 
-/** `configService.get<string>('API_URL')` */
-export const GET_TEXT = /\.get(?:<\w+>)?\(\s*['"][A-Z]/;
+/** `this.configService.get<string>('API_URL')`, also by a receiver of another name whose type is known. */
+export const GET_TEXT = /(?:configs?|configService|cfg|env|envService)[!?]?\s*\.\s*get\b|\bConfigService\b/i;
 
 /** The global, or a method or package that is called like it. */
 export const FETCH_TEXT = /\bfetch\b/i;

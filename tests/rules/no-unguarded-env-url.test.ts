@@ -245,6 +245,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
     output: withTypedHelper(`class Api { constructor(private config: ConfigService) {} load() { return fetch(requireEnv("API_URL", this.config.get('API_URL'))); } }`),
   },
+  'a configuration service that is asked with a comment': {
+    code: `class Api { constructor(private config: ConfigService) {} load() { return fetch(«this.config.get(/* where */ 'API_URL')»); } }`,
+    reports: [mayBeMissing('API_URL', 'fetch', NO_URL)],
+    output: withTypedHelper(`class Api { constructor(private config: ConfigService) {} load() { return fetch(requireEnv("API_URL", this.config.get(/* where */ 'API_URL'))); } }`),
+  },
   'a variable that the schema of Nest lets pass': {
     code: nest('{ validationSchema: Joi.object({ DB_HOST: Joi.string() }) }', "«config.get('DB_HOST')»"),
     reports: [mayBeMissing('DB_HOST', 'TypeOrmModule.forRootAsync', 'connects to localhost')],

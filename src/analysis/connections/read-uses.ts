@@ -54,7 +54,7 @@ function uncheckedDestinations(
 
 /** `this.configService.get<string>('API_HOST')` */
 function serviceReads(file: SourceFile): readonly EnvRead[] {
-  const found = file.sourceCode.text.matchAll(/\.get(?=(?:<[\w\s|]+>)?\(\s*['"][A-Z])/g);
+  const found = file.sourceCode.text.matchAll(/\.get(?=(?:<[\w\s|]+>)?\([\s(]*(?:\/\*[^*]*\*\/\s*)?['"][A-Z])/g);
   return Array.from(found)
     .slice(0, LIMIT)
     .flatMap(({ index }) => {
@@ -129,7 +129,7 @@ function exportedProperty(file: SourceFile, property: TSESTree.Property | TSESTr
 function isMentioned(file: SourceFile, name: string): boolean {
   // `process.env['A(B']`: no shell can set it, and no pattern holds it.
   if (!/^\w+$/.test(name)) return true;
-  const inQuotes = new RegExp(`(?<!env\\??\\.?\\[\\s*|\\.get(?:<[^()]*>)?\\(\\s*)(['"\`])${name}\\1`);
+  const inQuotes = new RegExp(`(?<!env\\??\\.?\\[\\s*|\\.get(?:<[^()]*>)?\\([\\s(]*(?:/\\*[^*]*\\*/\\s*)?)(['"\`])${name}\\1`);
   const asField = new RegExp(`\\b${name}\\s*[?!]?:\\s*(?:string\\b|number\\b|\\w+\\s*\\(|\\w+\\.(?!env\\b)\\w+)`);
   return inQuotes.test(file.sourceCode.text) || asField.test(file.sourceCode.text);
 }
