@@ -55,6 +55,7 @@ const silent = {
   'options for development': `export const config = { development: { database: { host: process.env.DATABASE_HOST, user: process.env.DATABASE_USER } } };`,
   'a service that is turned off without its address': `export const config = { mail: { enabled: !!process.env.SMTP_HOST, host: process.env.SMTP_HOST, port: 587, user: process.env.SMTP_USER } };`,
   'a service that is turned off by a ternary': `export const redis = process.env.REDIS_HOST ? { enabled: true } : { enabled: false }; export const config = { redis: { host: process.env.REDIS_HOST, port: 6379 } };`,
+  'a service that is turned off by a variable in quotes': `export const redis = (process.env['REDIS_HOST']) ? { enabled: true } : { enabled: false }; export const config = { redis: { host: process.env['REDIS_HOST'], port: 6379 } };`,
   'a mail server without anything beside it': `export const config = { mail: { host: process.env.SMTP_HOST } };`,
   'a template of a page of the front end': 'export const RESET_URL = `${process.env.FRONTEND_URL}/reset`;',
   'a template with a variable in its path': 'export const API_URL = `https://api.example.com/${process.env.API_VERSION}`;',

@@ -71,8 +71,9 @@ export function isOriginOf(value: PossibleValue, variable: string): boolean {
 
 /** Whether a file asks if a variable is there: `enabled: !!process.env.SMTP_HOST`. What it exports beside tells others. */
 export function isTested({ sourceCode }: SourceFile, variable: string): boolean {
-  const read = `\\benv\\.${escaped(variable)}(?!\\w)`;
-  return new RegExp(`(?:!!|\\bBoolean\\(|\\bif\\s*\\()\\s*(?:[\\w.]+\\.)?${read}|${read}\\s*(?:&&|\\?(?![.?]))`).test(sourceCode.text);
+  const name = escaped(variable);
+  const read = `\\benv(?:\\.${name}(?!\\w)|\\[['"]${name}['"]\\])(?:\\s+as\\s+\\w+)?[!)]*`;
+  return new RegExp(`(?:!!|\\bBoolean\\(|\\bif\\s*\\()[\\s(]*(?:[\\w.]+\\.)?${read}|${read}\\s*(?:&&|\\?(?![.?]))`).test(sourceCode.text);
 }
 
 /** Files whose `env` a bundler writes into the program: Next.js 16, Nuxt 2. */
