@@ -200,6 +200,11 @@ const flagged: Record<string, FlaggedCase> = {
     reports: [noProcess({ variable: 'VITE_API_URL', instead: '`import.meta.env.VITE_API_URL`' })],
     suggestions: suggestion('import.meta.env.VITE_API_URL', "import { useState } from 'react'; fetch(`${import.meta.env.VITE_API_URL}/users`);"),
   },
+  'Vite: the wrong object, in quotes': {
+    code: "import { useState } from 'react'; fetch(`${«process.env['VITE_API_URL']»}/users`);",
+    reports: [noProcess({ variable: 'VITE_API_URL', instead: '`import.meta.env.VITE_API_URL`' })],
+    suggestions: suggestion('import.meta.env.VITE_API_URL', "import { useState } from 'react'; fetch(`${import.meta.env.VITE_API_URL}/users`);"),
+  },
   'SvelteKit: the environment of the server': {
     code: "import { page } from '$app/stores'; export const load = () => fetch(`${«process.env.API_URL»}/users`);",
     filename: 'src/routes/+page.js',

@@ -32,7 +32,7 @@ function frameworkOf(file: LintedFile): Framework {
     if (statement.type === 'ExpressionStatement' && statement.directive) directives.push(statement.directive);
   }
   const { text } = sourceCode;
-  const envNames = Array.from(text.matchAll(/\benv\.([A-Z]\w*)/g), ([, name = '']) => name);
+  const envNames = Array.from(text.matchAll(/\benv(?:\.|\[['"])([A-Z]\w*)/g), ([, name = '']) => name);
   const usesVueCli = settings.versions.has('@vue/cli-service');
   return detectFramework({ imports, filename, directives, usesImportMetaEnv: text.includes('import.meta.env'), envNames, usesVueCli });
 }
