@@ -18,6 +18,7 @@ const GUARDED: Rows = [
   ['tested by Boolean', `if (!Boolean(process.env.DB)) throw new Error('DB'); use(process.env.DB);`],
   ['tested by !!', `if (!!process.env.DB === false) throw new Error('DB'); use(process.env.DB);`],
   ['tested by its length', `if (!process.env.DB?.length) throw new Error('DB'); use(process.env.DB);`],
+  ['the length of a list, behind an assertion', `const missing = (['DB'].filter((name) => !process.env[name]) as any); if ((missing.length as any) > 0) throw new Error('DB'); use(process.env.DB);`],
   ['tested by what it starts with', `if (!process.env.DB?.startsWith('http')) throw new Error('DB'); use(process.env.DB);`],
   ['tested by trim', `if (!process.env.DB?.trim()) throw new Error('DB'); use(process.env.DB);`],
   ['one of several tests', `if (!process.env.DB || !process.env.CACHE) throw new Error('DB'); use(process.env.DB);`],

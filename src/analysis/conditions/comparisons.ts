@@ -54,10 +54,11 @@ function numberOf(node: TSESTree.Node): number | undefined {
 
 /** `missing.length > 0`: true means what `missing.length` being truthy means. */
 function ofLength(file: SourceFile, node: TSESTree.BinaryExpression, outcome: boolean, depth: number): readonly Condition[] | undefined {
-  const isLength = node.left.type === 'MemberExpression' && /^(length|size)$/.test(keyOf(node.left) ?? '');
+  const left = node.left.type === 'PrivateIdentifier' ? node.left : unwrap(node.left);
+  const isLength = left.type === 'MemberExpression' && /^(length|size)$/.test(keyOf(left) ?? '');
   const bound = node.right.type === 'Literal' ? node.right.value : undefined;
   const truthy = (node.operator === '>' && bound === 0) || (node.operator === '>=' && bound === 1);
-  return isLength && truthy ? conditionsWhen(file, node.left, outcome, depth) : undefined;
+  return isLength && truthy ? conditionsWhen(file, left, outcome, depth) : undefined;
 }
 
 function ofEquality(

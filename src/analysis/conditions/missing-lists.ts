@@ -23,7 +23,7 @@ export function whenNothingIsMissing(file: SourceFile, node: TSESTree.Node, dept
   if (depth === 0) return [];
   if (inner.type === 'Identifier') {
     const declarator = declaratorOf(file, inner);
-    const init = declarator?.init;
+    const init = declarator?.init && unwrap(declarator.init);
     if (!declarator || !init) return [];
     return isEmpty(init) ? ofMarks(file, declarator, inner) : isConstant(file, inner) ? whenNothingIsMissing(file, init, depth - 1) : [];
   }
