@@ -60,6 +60,7 @@ const silent = {
 
   // Somebody else may say another
   'a default of an exported function': `${EXPRESS}export function start(port = 3000) { app.listen(port); }`,
+  'a default of an exported function that is a constant': `${EXPRESS}const DEFAULT_PORT = 3000; export function start(port = DEFAULT_PORT) { app.listen(port); }`,
   'a default that every call of the file overrides': `${EXPRESS}function start(port = 3000) { app.listen(port); } start(process.env.PORT);`,
   'a default of an exported class': `${EXPRESS}export class Server { constructor(port = 3000) { this.port = port; } start() { app.listen(this.port); } }`,
   'a fallback of options': `${EXPRESS}export function start(options) { app.listen(options.port ?? 3000); }`,

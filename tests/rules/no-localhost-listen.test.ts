@@ -61,6 +61,7 @@ const silent = {
 
   // Servers that look for a free port
   'a server that is closed as soon as it listens': `import net from 'net'; export const isFree = (port) => new Promise((resolve) => { const server = net.createServer(); server.once('error', () => resolve(false)); server.once('listening', () => server.close(() => resolve(true))); server.listen(port, '127.0.0.1'); });`,
+  'the same by a constant for the event': `import net from 'net'; const LISTENING = 'listening'; export const isFree = (port) => new Promise((resolve) => { const server = net.createServer(); server.once(LISTENING, () => server.close(() => resolve(true))); server.listen(port, '127.0.0.1'); });`,
   'the same in one chain': `import net from 'net'; export const isFree = (port) => new Promise((resolve) => { const tester = net.createServer().once('error', () => resolve(false)).once('listening', () => { tester.once('close', () => resolve(true)).close(); }).listen(port, '127.0.0.1'); });`,
   'the same in the callback of listen, of a server without a name': `import net from 'net'; net.createServer().listen(8080, 'localhost', function () { this.close(); });`,
 
@@ -82,6 +83,7 @@ const silent = {
   'a host that a variable chooses': `${EXPRESS}app.listen(port, process.env.USE_PROXY ? '0.0.0.0' : 'localhost');`,
   'a default of a configuration': `${EXPRESS}import config from './config.js'; const { host = 'localhost' } = config; app.listen(port, host);`,
   'a default of an option': `${EXPRESS}export function start({ host = 'localhost' }) { app.listen(port, host); }`,
+  'a default of an option that is a constant': `${EXPRESS}const LOCAL = 'localhost'; export function start({ host = LOCAL }) { app.listen(port, host); }`,
   'a host of a caller, with a default': `${EXPRESS}export function start(host = 'localhost') { app.listen(3000, host); }`,
   'a host of a configuration, with a fallback': `${EXPRESS}import config from './config.js'; app.listen(3000, config.host || 'localhost');`,
   'any free port, for the program itself': `import http from 'http'; http.createServer(handle).listen(0, '127.0.0.1');`,

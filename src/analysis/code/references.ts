@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceFile } from './source-file.js';
 import { classAround, keyOf, stringOf, unwrap } from './syntax.js';
-import { variableOf } from './variables.js';
+import { readsOf, variableOf } from './variables.js';
 
 const ids = new WeakMap<object, number>();
 let lastId = 0;
@@ -45,6 +45,14 @@ export function constantInit(file: SourceFile, node: TSESTree.Node): TSESTree.No
     return undefined;
   const written = variable.references.some((reference) => reference.isWrite() && !reference.init);
   return written ? undefined : definition.node.init;
+}
+
+/** Where a value is handed on: where it stands itself, and where the constant is read that it is given to as it is. */
+export function placesOf(file: SourceFile, value: TSESTree.Node): readonly TSESTree.Node[] {
+  const { parent } = value;
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return [value];
+  const variable = constantInit(file, parent.id) === value ? variableOf(file, parent.id) : undefined;
+  return variable ? readsOf(variable) : [value];
 }
 
 /** The text that an expression surely is: a literal, or a constant that holds one. */

@@ -52,6 +52,11 @@ export function isTransparent(parent: TSESTree.Node, child: TSESTree.Node): bool
   }
 }
 
+/** Whether a node stands in another, or is it. */
+export function contains({ range }: TSESTree.Node, inner: TSESTree.Node): boolean {
+  return range[0] <= inner.range[0] && inner.range[1] <= range[1];
+}
+
 export function isFunction(node: TSESTree.Node): node is FunctionNode {
   return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression';
 }

@@ -9,10 +9,11 @@ import type { Fault, FaultOf } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
 import { isForItself, isLocalProgram } from '../servers/local-programs.js';
 import { nameOfValue } from '../code/holders.js';
+import { placesOf } from '../code/references.js';
 import { isProbe } from '../servers/probes.js';
 import { onlyRead } from '../values/possible-values.js';
 import type { SourceFile } from '../code/source-file.js';
-import { dottedName, isFunction } from '../code/syntax.js';
+import { contains, dottedName, isFunction } from '../code/syntax.js';
 import { isLocalGate, isUnguarded, valuesOf } from './deployed-values.js';
 
 /** What is wrong with the places where the servers of a file listen. */
@@ -110,9 +111,10 @@ function isOpen({ pieces }: PossibleValue): boolean {
 }
 
 /** Whether the program itself decides for a value: no caller, option or test that nobody can follow may say another. */
-function isDecided(file: SourceFile, { values }: TargetUse, value: PossibleValue): boolean {
+function isDecided(file: SourceFile, target: TargetUse, value: PossibleValue): boolean {
+  const { values } = target;
   const own = values.find(({ pieces }) => pieces === value.pieces) ?? value;
-  if (isDefaultForOthers(file, value)) return false;
+  if (isDefaultForOthers(file, target, value)) return false;
   if (values.every(({ pieces }) => pieces.every(({ kind }) => kind === 'text'))) return true;
   return !own.conditions.some(isChoice);
 }
@@ -126,10 +128,15 @@ function isChoice(condition: Condition): boolean {
   );
 }
 
-/** The default of a parameter that every call of the file gives, or that only other files call. */
-function isDefaultForOthers(file: SourceFile, { pieces: [piece] }: PossibleValue): boolean {
-  const pattern = piece?.node.parent;
-  if (pattern?.type !== 'AssignmentPattern' || pattern.right !== piece?.node) return false;
+/** The default of a parameter that every call of the file gives, or that only other files call; also by a constant. */
+function isDefaultForOthers(file: SourceFile, { node }: TargetUse, { pieces: [piece] }: PossibleValue): boolean {
+  const places = piece ? placesOf(file, piece.node) : [];
+  return !places.some((place) => contains(node, place)) && places.some((place) => isUnusedDefault(file, place));
+}
+
+function isUnusedDefault(file: SourceFile, value: TSESTree.Node): boolean {
+  const pattern = value.parent;
+  if (pattern?.type !== 'AssignmentPattern' || pattern.right !== value) return false;
   let parameter: TSESTree.Node = pattern;
   while (parameter.parent && /^(TSParameterProperty|AssignmentPattern|ObjectPattern|ArrayPattern|Property)$/.test(parameter.parent.type))
     parameter = parameter.parent;

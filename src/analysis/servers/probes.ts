@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Listener } from '../facts.js';
 import { nameOfValue } from '../code/holders.js';
+import { constantText } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
-import { type FunctionNode, dottedName, isFunction, keyOf, stringOf, unwrap } from '../code/syntax.js';
+import { type FunctionNode, dottedName, isFunction, keyOf, unwrap } from '../code/syntax.js';
 import { visit } from '../code/tree.js';
 import { readsOf, variableOf } from '../code/variables.js';
 
@@ -18,7 +19,9 @@ export function isProbe(file: SourceFile, { node }: Listener): boolean {
   const object = server?.type === 'MemberExpression' ? unwrap(server.object) : undefined;
   const start = object?.type === 'Identifier' ? object : undefined;
   const names = ['this', start?.name, nameOfValue(node)];
-  return [...calls, ...(start ? callsOn(file, start) : [])].flatMap(listeningCallbacks).some((fn) => closes(file, fn, names));
+  return [...calls, ...(start ? callsOn(file, start) : [])]
+    .flatMap((call) => listeningCallbacks(file, call))
+    .some((fn) => closes(file, fn, names));
 }
 
 /** The calls of a chain such as `createServer().once('listening', …).listen(port)`, from the last to the first. */
@@ -44,11 +47,12 @@ function callsOn(file: SourceFile, object: TSESTree.Identifier): readonly TSESTr
 }
 
 /** The functions that a call hands over for the moment when the server listens. */
-function listeningCallbacks(call: TSESTree.CallExpression): readonly FunctionNode[] {
+function listeningCallbacks(file: SourceFile, call: TSESTree.CallExpression): readonly FunctionNode[] {
   const callee = unwrap(call.callee);
   const method = callee.type === 'MemberExpression' ? keyOf(callee) : undefined;
   const [event] = call.arguments;
-  const isTold = method === 'listen' || (/^(on|once)$/.test(method ?? '') && event !== undefined && stringOf(event) === 'listening');
+  const isTold =
+    method === 'listen' || (/^(on|once)$/.test(method ?? '') && event !== undefined && constantText(file, event) === 'listening');
   return isTold ? call.arguments.flatMap((argument) => (isFunction(argument) ? [argument] : [])) : [];
 }
 

@@ -4,7 +4,7 @@ import type { PlaceStep } from '../../clients/paths.js';
 import { callersOf } from '../code/callers.js';
 import type { Condition } from '../facts.js';
 import type { SourceFile } from '../code/source-file.js';
-import { type FunctionNode, functionAround, isFunction, keyOf, unwrap } from '../code/syntax.js';
+import { type FunctionNode, contains, functionAround, isFunction, keyOf, unwrap } from '../code/syntax.js';
 import { conditionsWhen } from '../conditions/truth.js';
 import type { Variable } from '../code/variables.js';
 import { VALUE_LIMIT, type Walk, frameOf } from './walk.js';
@@ -76,10 +76,6 @@ function overwritten(source: Source, assignment: TSESTree.AssignmentExpression, 
   while (test?.parent?.type === 'IfStatement' && test.parent.alternate === test) test = test.parent;
   const isElsewhere = !!test && contains(test, source.node) && !contains(branch, source.node);
   return isElsewhere ? source : { ...source, conditions: [...source.conditions, ...after] };
-}
-
-function contains({ range }: TSESTree.Node, inner: TSESTree.Node): boolean {
-  return range[0] <= inner.range[0] && inner.range[1] <= range[1];
 }
 
 /** The statement that an assignment is, or the block that holds it. */
