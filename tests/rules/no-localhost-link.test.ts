@@ -30,11 +30,13 @@ const silent = {
   'a platform that names itself': `const base = process.env.VERCEL_URL ? \`https://\${process.env.VERCEL_URL}\` : 'http://localhost:3000'; await stripe.checkout.sessions.create({ success_url: base + '/done' });`,
   'an entry for development': `const urls = { development: { callbackURL: 'http://localhost:3000/callback' }, production: { callbackURL: 'https://app.example.com/callback' } }; new Strategy(urls[process.env.NODE_ENV]);`,
   'settings for development': `const developmentConfig = { callbackUrl: 'http://localhost:3000/callback' }; export default process.env.NODE_ENV === 'production' ? productionConfig : developmentConfig;`,
+  'settings for development by a constant': `const LOCAL = 'http://localhost:3000/callback'; const developmentConfig = { callbackUrl: LOCAL }; export default process.env.NODE_ENV === 'production' ? productionConfig : developmentConfig;`,
   'a name that says so': `export const LOCAL_REDIRECT_URI = 'http://localhost:3000/callback';`,
   'a variable that somebody sets on purpose': `const base = process.env.USE_LOCAL_SITE ? 'http://localhost:3000' : 'https://app.example.com'; await stripe.checkout.sessions.create({ success_url: base });`,
   'an address that only the server renders, before the browser knows its own': `const origin = typeof window === 'undefined' ? 'http://localhost:3000' : window.location.origin; signIn({ redirectTo: origin + '/home' });`,
   'the default of a component, which a preview shows': { code: `export default function LoginLink({ url = 'http://localhost:3000/login' }) { return <a href={url}>Log in</a>; }`, filename: 'emails/login-link.jsx' },
   'the default of a component that is a constant': { code: `export const LoginLink = ({ url = 'http://localhost:3000/login' }) => <a href={url}>Log in</a>;`, filename: 'emails/login-link.jsx' },
+  'the default of a component by a constant': { code: `const SAMPLE = 'http://localhost:3000/login'; export const LoginLink = ({ url = SAMPLE }) => <a href={url}>Log in</a>;`, filename: 'emails/login-link.jsx' },
   'a command': { code: `export const login = () => openBrowser({ redirect_uri: 'http://localhost:4587/callback' });`, filename: 'packages/cli/src/login.js' },
   'a file of tests': { code: `app.get('/', (req, res) => res.redirect('http://localhost:3000'));`, filename: 'src/app.test.js' },
   'a file of stories': { code: `export const Story = () => <a href="http://localhost:6006">Home</a>;`, filename: 'src/home.stories.jsx' },
@@ -318,6 +320,23 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
       '`Location` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.',
     ],
     output: withHelper(`res.setHeader('Location', \`\${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/home\`);`),
+  },
+  'a header whose name is a constant': {
+    code: `const NAME = 'Location'; res.setHeader(NAME, «'http://localhost:3000/home'»);`,
+    reports: [
+      '`Location` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.',
+    ],
+    output: withHelper(`const NAME = 'Location'; res.setHeader(NAME, \`\${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/home\`);`),
+  },
+  'markup of a member behind an assertion of its type': {
+    code: 'element.innerHTML = «`<a href="http://localhost:3000/r/${»k}">x</a>` as any;',
+    reports: ['`href` sends the browser to localhost:3000, the visitor’s own machine, where the page cannot be reached. Read the address from an environment variable.'],
+    suggestions: [
+      {
+        description: readFrom('APP_URL'),
+        output: withTypedHelper('element.innerHTML = `<a href="${requireEnv("APP_URL", process.env.APP_URL, "http://localhost:3000")}/r/${k}">x</a>` as any;'),
+      },
+    ],
   },
   'the standard response': {
     code: `export const go = () => Response.redirect(«'http://localhost:3000/home'», 302);`,

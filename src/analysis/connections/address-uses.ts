@@ -36,6 +36,7 @@ export function findAddressUses(
   if (namesAround(literal).some(isForDevelopment)) return [];
   return destinationsOf(file, literal).flatMap((destination) => {
     if (/^(markup|own-result|options)$/.test(destination.kind) || isMailBody(destination)) return [];
+    if (namesAround(destination.value).some(isForDevelopment)) return [];
     const known = useOfExport(file, destination);
     if (known === 'unused') return [];
     if (

@@ -14,8 +14,9 @@ import { isNoLink, leadOfAttribute, leadOfCallee, leadOfFunction, leadOfName } f
 import { leadOfValue, mayLead } from './link-values.js';
 import { assignedMarkup, holdsMarkup, isMailBody, linkWithin } from './text-links.js';
 import { namesIn, under } from '../values/possible-values.js';
+import { constantText, placesOf } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
-import { isFunction, stringOf } from '../code/syntax.js';
+import { isFunction } from '../code/syntax.js';
 import { evaluate } from '../values/values.js';
 import { startWalk } from '../values/walk.js';
 
@@ -36,8 +37,8 @@ function runsOnUsersMachine(file: SourceFile): boolean {
 }
 
 function linksOf(file: SourceFile, literal: TSESTree.Node, known: ReadonlySet<TSESTree.Node>): readonly Connection[] {
-  if (namesAround(literal).some(isForDevelopment) || isSampleProp(literal)) return [];
-  const destinations = destinationsOf(file, literal);
+  if (namesAround(literal).some(isForDevelopment) || placesOf(file, literal).every(isSampleProp)) return [];
+  const destinations = destinationsOf(file, literal).filter(({ value }) => !namesAround(value).some(isForDevelopment));
   const found = wholeLinks(file, literal, known, destinations);
   return found.length > 0 ? found : linksInTexts(file, literal, destinations);
 }
@@ -50,7 +51,7 @@ function wholeLinks(
 ): readonly Connection[] {
   return destinations.flatMap((destination) => {
     const { node, value, keys } = destination;
-    const named = leadOf(destination);
+    const named = leadOf(file, destination);
     if (keys.some((key) => isNoLink(key) || isForDevelopment(key)) || (!named && !mayLead(destination))) return [];
     const possible = evaluate(value, startWalk(file));
     const values = under(possible, conditionsAt(file, value, { names: namesIn(possible) })).filter(
@@ -120,7 +121,7 @@ interface Named {
 }
 
 /** Whom a value leads that arrives here, if anybody. */
-function leadOf({ kind, label, node, keys }: Destination): Named | undefined {
+function leadOf(file: SourceFile, { kind, label, node, keys }: Destination): Named | undefined {
   const key = keys.at(-1) ?? '';
   switch (kind) {
     case 'markup':
@@ -130,7 +131,7 @@ function leadOf({ kind, label, node, keys }: Destination): Named | undefined {
       return own ? { lead: own, label: key } : keys.length === 1 ? named(leadOfAttribute(label, key), label) : undefined;
     }
     case 'argument':
-      return ofArgument(label, node, keys);
+      return ofArgument(file, label, node, keys);
     case 'export':
       return keys.includes(RECORD) ? undefined : named(leadOfName(key), keys.join('.'));
     case 'result':
@@ -141,7 +142,7 @@ function leadOf({ kind, label, node, keys }: Destination): Named | undefined {
   }
 }
 
-function ofArgument(callee: string, node: TSESTree.Node, keys: readonly string[]): Named | undefined {
+function ofArgument(file: SourceFile, callee: string, node: TSESTree.Node, keys: readonly string[]): Named | undefined {
   const key = keys.at(-1);
   if (NEVER_LEADS.test(callee)) return undefined;
   // Mercado Pago: `back_urls: { success, failure, pending }`
@@ -151,7 +152,7 @@ function ofArgument(callee: string, node: TSESTree.Node, keys: readonly string[]
   if (key !== undefined) return named(leadOfName(key), key);
   // `params.set('redirect_uri', url)`, `res.setHeader('Location', url)`
   const [name] = node.type === 'CallExpression' && /(^|\.)(set|append|setHeader|header)$/.test(callee) ? node.arguments : [];
-  const text = name && stringOf(name);
+  const text = name && constantText(file, name);
   if (text === undefined) return named(leadOfCallee(callee), callee);
   return named(text === 'Location' ? 'visit' : leadOfName(text), text);
 }

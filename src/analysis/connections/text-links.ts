@@ -6,7 +6,7 @@ import { addressOf } from './address-of.js';
 import type { Destination } from './destinations.js';
 import type { Lead, Piece, PossibleValue } from '../facts.js';
 import { leadOfAttribute } from './link-names.js';
-import { dottedName, keyOf } from '../code/syntax.js';
+import { dottedName, isTransparent, keyOf } from '../code/syntax.js';
 
 /** A link inside a longer text. */
 export interface TextLink {
@@ -59,7 +59,9 @@ export function assignedMarkup(literal: TSESTree.Node): Destination | undefined 
   let node = literal;
   while (
     node.parent &&
-    (node.parent.type === 'TemplateLiteral' || (node.parent.type === 'BinaryExpression' && node.parent.operator === '+'))
+    (isTransparent(node.parent, node) ||
+      node.parent.type === 'TemplateLiteral' ||
+      (node.parent.type === 'BinaryExpression' && node.parent.operator === '+'))
   )
     node = node.parent;
   const { parent } = node;
