@@ -379,6 +379,16 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [letsThrough('localhost:3000', 'API_URL')],
     suggestions: [{ description: 'Require `API_URL`.', output: 'export const env = createEnv({ server: { API_URL: z.string() }, runtimeEnv: process.env });' }],
   },
+  'the default of an exported environment that is a constant': {
+    code: `const LOCAL = «'http://localhost:3000'»; export const env = createEnv({ server: { API_URL: z.string().default(LOCAL) }, runtimeEnv: process.env });`,
+    filename: 'src/env.ts',
+    reports: [letsThrough('localhost:3000', 'API_URL')],
+  },
+  'a fallback behind && and ||': {
+    code: `fetch(process.env.API_HOST && 'https://' + process.env.API_HOST || «'http://localhost:3000'»);`,
+    reports: [connects('fetch', 'localhost:3000', 'API_HOST')],
+    output: withHelper(`fetch(process.env.API_HOST && 'https://' + process.env.API_HOST || requireEnv("API_HOST", process.env.API_HOST, "http://localhost:3000"));`),
+  },
 
   // Dead fallbacks
   'a fallback behind a template, which is always a text': {

@@ -4,6 +4,7 @@ import { looksLikeAddress } from '../../address/target.js';
 import { isAddress, isForDevelopment, isNoTarget, isService } from './address-names.js';
 import { conditionsAt } from '../conditions/conditions.js';
 import type { Connection } from '../facts.js';
+import { placesOf } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
 import { dottedName, isTransparent, keyOf, propertyOf, stringOf } from '../code/syntax.js';
 
@@ -18,7 +19,7 @@ const VARIABLE_NAME = /^[A-Z][A-Z0-9_]+$/;
 export function schemaDefaultOf(file: SourceFile, literal: TSESTree.Literal | TSESTree.TemplateElement): Connection | undefined {
   const text = literal.type === 'Literal' ? stringOf(literal) : literal.value.cooked;
   const value = literal.type === 'TemplateElement' ? literal.parent : literal;
-  const entry = text === undefined || text === null || !value ? undefined : entryOf(value);
+  const entry = text === undefined || text === null || !value ? undefined : first(placesOf(file, value), entryOf);
   if (!entry || text === undefined || text === null || isNoTarget(entry.name) || isForDevelopment(entry.name)) return undefined;
   // Where to listen, not whom to call.
   if (
@@ -41,6 +42,14 @@ export function schemaDefaultOf(file: SourceFile, literal: TSESTree.Literal | TS
     omitted: undefined,
     conditions,
   };
+}
+
+function first<T, Found>(list: readonly T[], find: (one: T) => Found | undefined): Found | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 interface Entry {
