@@ -17,6 +17,7 @@ const silent = {
   'the public address of Sentry': `import * as Sentry from '@sentry/react'; Sentry.init({ dsn: 'https://abc@o1.ingest.sentry.io/1' });`,
   'a tunnel of the page': `import * as Sentry from '@sentry/nextjs'; Sentry.init({ dsn: 'https://abc@o1.ingest.sentry.io/1', tunnel: '/monitoring' });`,
   'the base of a URL that a browser has': `export function buildUrl(url) { return new URL(url, typeof window !== 'undefined' ? window.location.origin : 'http://localhost').toString(); }`,
+  'the same base in a constant': `const LOCAL = 'http://localhost'; export function buildUrl(url) { return new URL(url, typeof window !== 'undefined' ? window.location.origin : LOCAL).toString(); }`,
   'a fallback that a schema puts in for what a client sends': `z.object({ endpoint: z.url().prefault('http://localhost:4317') });`,
   'a request that is made to be read': `context({ req: new NextRequest('http://localhost:3000/', { headers }) });`,
   // Hosts

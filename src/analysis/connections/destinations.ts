@@ -10,8 +10,11 @@ import { constantInit, constantText } from '../code/references.js';
 import { classAround, dottedName, functionAround, isClass, isTransparent, keyOf, stringOf, unwrap } from '../code/syntax.js';
 import { isSetByConstructor } from '../code/this-members.js';
 import { optionsTypeOf } from './typed-options.js';
+import type { PossibleValue } from '../facts.js';
 import { usesOf } from '../code/uses.js';
 import { functionOf, nameOfFunction, variableOf } from '../code/variables.js';
+import { evaluate } from '../values/values.js';
+import { startWalk } from '../values/walk.js';
 
 /** Stands among the keys for an object's place in a list. */
 export const RECORD = '[]';
@@ -172,9 +175,13 @@ function attributeBefore({ expressions, quasis }: TSESTree.TemplateLiteral, hole
 }
 
 /** `new URL(request.url, 'http://localhost')` only parses: nobody listens without a port on purpose, and a whole URL before it leaves the base alone. */
-function isParsersBase({ sourceCode }: SourceFile, { arguments: [url, base] }: TSESTree.NewExpression, node: TSESTree.Node): boolean {
+function isParsersBase(file: SourceFile, { arguments: [url, base] }: TSESTree.NewExpression, node: TSESTree.Node): boolean {
   const isWhole = url !== undefined && stringOf(unwrap(url)) === undefined && url.type !== 'TemplateLiteral';
-  return base === node && isWhole && /(['"`])https?:\/\/(localhost|127\.0\.0\.1)\/?\1/.test(sourceCode.getText(node));
+  return base === node && isWhole && evaluate(node, startWalk(file)).some(isLocalhostAlone);
+}
+
+function isLocalhostAlone({ pieces: [piece, ...others] }: PossibleValue): boolean {
+  return piece?.kind === 'text' && others.length === 0 && /^https?:\/\/(localhost|127\.0\.0\.1)\/?$/.test(piece.text);
 }
 
 /** A class of the file that is nobody's child: what it does with its argument is followed from the connections in it, too. */
