@@ -4,5 +4,6 @@ import type { SourceFile } from '../code/source-file.js';
 export function handlesUncaught({ sourceCode }: SourceFile, event: 'uncaughtException' | 'unhandledRejection'): boolean {
   // Without a listener of its own, Node raises an unhandled rejection as an uncaught exception.
   const events = event === 'unhandledRejection' ? 'uncaughtException|unhandledRejection' : 'uncaughtException';
-  return new RegExp(String.raw`\bprocess\s*\.\s*(on|once|addListener)\s*\(\s*['"](${events})['"]`).test(sourceCode.text);
+  const { text } = sourceCode;
+  return /\bprocess\s*\.\s*(on|once|addListener)\b/.test(text) && new RegExp(`['"](${events})['"]`).test(text);
 }

@@ -42,7 +42,7 @@ function unheardAt(file: SourceFile, use: ClientUse, emits: Emitter): Unheard | 
   const first = after?.flatMap((name) => hearing.calls.get(name) ?? []).at(0);
   if (!when || (after && !first)) return undefined;
   const started = when === 'taken' && first ? first : call;
-  if (when === 'taken' && picksFreePort(started)) return undefined;
+  if (when === 'taken' && picksFreePort(file, started)) return undefined;
   return {
     node: started.callee,
     when,
@@ -60,9 +60,11 @@ function maySayError(file: SourceFile, { arguments: args }: TSESTree.CallExpress
 }
 
 /** `listen(0)` and `listen()` take a port that is free. */
-function picksFreePort({ callee, arguments: [port] }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+function picksFreePort(file: SourceFile, { callee, arguments: [port] }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   if (callee.type !== 'MemberExpression' || keyOf(callee) !== 'listen') return false;
-  return !port || isFunction(port) || (port.type === 'Literal' && port.value === 0);
+  if (!port || isFunction(port)) return true;
+  const number = unwrap(constantInit(file, unwrap(port)) ?? port);
+  return number.type === 'Literal' && number.value === 0;
 }
 
 /** A server by the call that starts it, a client by what its call gives back. */
