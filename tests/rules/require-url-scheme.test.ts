@@ -27,6 +27,7 @@ const silent = {
   'a scheme in the base of a URL': 'new URL(path, `https://${process.env.VERCEL_URL}`);',
   'a scheme before a wrapper’s argument': 'function load(base) { return fetch(`https://${base}/users`); } load(process.env.VERCEL_URL);',
   'a value that is asked for its scheme': `const base = process.env.VERCEL_URL ?? '${LOCAL}'; console.log(base.startsWith('https')); fetch(base);`,
+  'a value that is asked for a scheme in a constant': `const SECURE = 'https'; const base = process.env.VERCEL_URL ?? '${LOCAL}'; console.log(base.startsWith(SECURE)); fetch(base);`,
 
   // A host is wanted
   'a host name of Node': `import https from 'node:https'; https.get({ hostname: process.env.VERCEL_URL, path: '/users' });`,
