@@ -14,8 +14,14 @@ export interface RuleCase extends SilentCase {
   readonly parsers: readonly ParserName[];
 }
 
+let all: Promise<readonly RuleCase[]> | undefined;
+
 /** Every case of the rules' own tests, silent or flagged, without its marks. */
-export async function ruleCases(): Promise<readonly RuleCase[]> {
+export function ruleCases(): Promise<readonly RuleCase[]> {
+  return (all ??= collected());
+}
+
+async function collected(): Promise<readonly RuleCase[]> {
   const cases: RuleCase[] = [];
   const collect: typeof testRule = (rule, _module, { silent, flagged }) => {
     for (const [reason, given] of [...Object.entries(silent), ...Object.entries(flagged)]) {
