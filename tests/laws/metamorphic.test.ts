@@ -13,9 +13,14 @@ startAtSeed();
 const verdicts = new WeakMap<Program, readonly string[]>();
 
 function verdictBefore(program: Program): readonly string[] {
-  const known = verdicts.get(program) ?? verdict(program);
+  const known = verdicts.get(program) ?? verdict(program).map(inOrder);
   verdicts.set(program, known);
   return known;
+}
+
+/** Of two variables that are missing, a message first names the one whose read stands nearer. */
+function inOrder(line: string): string {
+  return line.replace(/`(\w+)` and `(\w+)`/, (_names, ...names: string[]) => names.slice(0, 2).sort().join(' and '));
 }
 
 /** What a transformation changes of what is said about a program; nothing where it does not apply. */
@@ -25,7 +30,7 @@ function changes(program: Program, transform: Transformation): readonly string[]
   const { code, names } = transformed;
   const before = verdictBefore(program);
   const after = verdict({ ...program, code })
-    .map((line) => line.replace(/renamed\d+/g, (name) => names?.get(name) ?? name))
+    .map((line) => inOrder(line.replace(/renamed\d+/g, (name) => names?.get(name) ?? name)))
     .sort();
   if (before.join('\n') === after.join('\n')) return [];
   return [[program.name, program.code, 'becomes', code, 'said before', ...before, 'said after', ...after].join('\n')];

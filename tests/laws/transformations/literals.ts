@@ -1,3 +1,5 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import { keyOf } from '../../../src/analysis/code/syntax.js';
 import { type Transformation, headEnd, replaced } from './parsed.js';
 import { valuePlaces } from './value-places.js';
@@ -5,18 +7,7 @@ import { valuePlaces } from './value-places.js';
 /** Every text and number in a constant of its own. */
 export const extractedLiterals: Transformation = (program) => {
   const { code, nodes } = program;
-  const literals = valuePlaces(nodes).filter(
-    (node) =>
-      node.type === 'Literal' &&
-      (typeof node.value === 'string' || typeof node.value === 'number') &&
-      // What is a constant already keeps its name, which may tell what it is for.
-      node.parent.type !== 'VariableDeclarator' &&
-      node.parent.type !== 'BinaryExpression' &&
-      // Whoever names a variable, and does not read it, may well check it.
-      !/^[A-Z][A-Z0-9_]+$/.test(String(node.value)) &&
-      // A token of injection is called as it is written.
-      !(node.parent.type === 'Property' && keyOf(node.parent) === 'provide'),
-  );
+  const literals = valuePlaces(nodes).filter((node) => isTextOrNumber(node) && !isMeantThere(node));
   const constants = literals.map(({ range }, index) => `const extracted${index} = ${code.slice(...range)};`);
   const at = headEnd(program);
   const text = replaced(code, [
@@ -25,3 +16,19 @@ export const extractedLiterals: Transformation = (program) => {
   ]);
   return literals.length === 0 || text === undefined ? undefined : { code: text };
 };
+
+function isTextOrNumber(node: TSESTree.Node): node is TSESTree.Literal {
+  return node.type === 'Literal' && (typeof node.value === 'string' || typeof node.value === 'number');
+}
+
+/** Whether the place of a literal says something that a constant elsewhere does not. */
+function isMeantThere({ parent, value }: TSESTree.Literal): boolean {
+  // What is a constant already keeps its name, which may tell what it is for.
+  if (parent.type === 'VariableDeclarator') return true;
+  // `missing.length > 0` is one test as it is written.
+  if (parent.type === 'BinaryExpression' && parent.operator !== '+') return true;
+  // A file that names a variable where it does not read it may well check it.
+  if (/^[A-Z][A-Z0-9_]+$/.test(String(value))) return true;
+  // A token of injection is called as it is written.
+  return parent.type === 'Property' && keyOf(parent) === 'provide';
+}

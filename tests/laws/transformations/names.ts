@@ -32,16 +32,11 @@ function placesOf({ defs, identifiers, references }: TSESLint.Scope.Variable): r
       /^(Export|TSExport|TSTypeReference|TSClassImplements|TSInterfaceHeritage)/.test(node.parent?.type ?? '')
     )
       return undefined;
-    const { start, end } = nameRange(node);
-    places.push({ range: [start, end], text: isShorthand(node) ? `${node.name}: $` : '$' });
+    // What a parser calls an identifier may end with its type.
+    const [start] = node.range;
+    places.push({ range: [start, start + node.name.length], text: isShorthand(node) ? `${node.name}: $` : '$' });
   }
   return places;
-}
-
-/** The name alone: what a parser calls an identifier may end with its type. */
-function nameRange({ range, name, optional }: TSESTree.Identifier): { readonly start: number; readonly end: number } {
-  void optional;
-  return { start: range[0], end: range[0] + name.length };
 }
 
 function isShorthand({ parent, range }: TSESTree.Identifier): boolean {

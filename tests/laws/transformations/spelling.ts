@@ -66,7 +66,7 @@ export const unrelatedCode: Transformation = (program) => {
   const at = headEnd(program);
   const before = `\nconst unrelated0 = [1, 2].map((one) => one * 2); function unrelated1() { return unrelated0; }\n`;
   const after = `\nclass Unrelated2 { value = unrelated1(); }\n`;
-  return { code: `${program.code.slice(0, at)}${at > 0 ? '' : ''}${before}${program.code.slice(at)}${after}` };
+  return { code: `${program.code.slice(0, at)}${before}${program.code.slice(at)}${after}` };
 };
 
 /** Texts before and after nodes. */

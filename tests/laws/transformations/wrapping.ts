@@ -6,7 +6,10 @@ import { type Parsed, type Transformation, headEnd } from './parsed.js';
 const MOVABLE =
   /^(VariableDeclaration|FunctionDeclaration|ClassDeclaration|ExpressionStatement|(If|For|ForOf|ForIn|While|DoWhile|Try|Switch|Block|Throw|Empty|Labeled)Statement|TSInterfaceDeclaration|TSTypeAliasDeclaration)$/;
 
-/** The statements of a module as one text, where nothing in them has to stand at its top; and whether they wait for something. */
+/**
+ * The statements of a module as one text, where nothing in them has to stand at its top; and whether they wait for something:
+ * in a function, what rejects would be another program to the rules about rejections.
+ */
 function movable(program: Parsed): { readonly head: string; readonly rest: string; readonly isAsync: boolean } | undefined {
   const start = headEnd(program);
   if (program.code.startsWith('#!')) return undefined;
