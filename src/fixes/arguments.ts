@@ -7,13 +7,23 @@ import type { Edit } from './repair.js';
 type Call = TSESTree.NewExpression | TSESTree.CallExpression;
 
 /** Appends an argument to a call. */
-export function appendedArgument(file: SourceFile, node: Call, code: string): Edit {
-  const last = node.arguments.at(-1);
-  if (last) return { range: [last.range[1], last.range[1]], text: `, ${code}` };
-  const close = file.sourceCode.getLastToken(node);
+export function appendedArgument({ sourceCode }: SourceFile, node: Call, code: string): Edit {
+  const close = sourceCode.getLastToken(node);
   // `new Redis` without parentheses
   if (close?.value !== ')' || close.range[0] < node.callee.range[1]) return { range: [node.range[1], node.range[1]], text: `(${code})` };
-  return { range: [close.range[0], close.range[0]], text: code };
+  // Behind the parentheses that an argument may stand in, and before a comma that nothing follows.
+  const last = node.arguments.length > 0 ? sourceCode.getTokenBefore(close) : undefined;
+  const before = last?.value === ',' ? sourceCode.getTokenBefore(last) : last;
+  return before
+    ? { range: [before.range[1], before.range[1]], text: `, ${code}` }
+    : { range: [close.range[0], close.range[0]], text: code };
+}
+
+/** Puts an argument between two that a call has. */
+export function insertedArgument({ sourceCode }: SourceFile, before: TSESTree.Node, code: string): Edit | undefined {
+  const comma = sourceCode.getTokenAfter(before, ({ value }) => value === ',');
+  const next = comma && sourceCode.getTokenAfter(comma);
+  return next ? { range: [next.range[0], next.range[0]], text: `${code}, ` } : undefined;
 }
 
 /** Writes a property into an options object, at a path of which some may be there already; `undefined` where something else stands on the way. */

@@ -73,7 +73,10 @@ function standsIn(
   const [name, second] = parent?.type === 'CallExpression' ? parent.arguments : [];
   const isGetter = parent?.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && keyOf(parent.callee) === 'get';
   if (!parent || !name || !isGetter || second !== fallback) return undefined;
-  return { node: parent, value: `${sourceCode.text.slice(parent.range[0], name.range[1])})` };
+  // With the parentheses that the name may stand in.
+  const comma = sourceCode.getTokenAfter(name, ({ value }) => value === ',');
+  const last = comma && sourceCode.getTokenBefore(comma);
+  return last ? { node: parent, value: `${sourceCode.text.slice(parent.range[0], last.range[1])})` } : undefined;
 }
 
 /** The text that hides its fallback gets a checked read, and the fallback goes: a suggestion, since development then needs the variable. */

@@ -19,10 +19,13 @@ export function requireVariable(file: SourceFile, fallback: TSESTree.Node, varia
   }
   const call = parent && unwrap(parent);
   if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || keyOf(call.callee) !== 'default') return undefined;
-  if (file.sourceCode.getCommentsInside(call).length > 0) return undefined;
+  const { sourceCode } = file;
+  const access = sourceCode.getTokenAfter(call.callee.object, ({ value }) => value !== ')');
+  const kept = access && sourceCode.getTokenBefore(access);
+  if (!kept || sourceCode.getCommentsInside(call).length > 0) return undefined;
   return {
     kind: 'suggestion',
     description: `Require \`${variable}\`.`,
-    edits: [{ range: [call.callee.object.range[1], call.range[1]], text: '' }],
+    edits: [{ range: [kept.range[1], call.range[1]], text: '' }],
   };
 }

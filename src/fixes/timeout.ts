@@ -6,7 +6,7 @@ import { isFunction } from '../analysis/code/syntax.js';
 import { isNoOptions } from '../analysis/failures/timeouts.js';
 import { parsePlace } from '../clients/paths.js';
 import type { TimeoutPlace } from '../clients/schema.js';
-import { appendedArgument, nested, withProperty } from './arguments.js';
+import { appendedArgument, insertedArgument, nested, withProperty } from './arguments.js';
 import type { Edit, Repair } from './repair.js';
 
 type Call = TSESTree.NewExpression | TSESTree.CallExpression;
@@ -42,8 +42,8 @@ function writtenAt(file: SourceFile, call: Call, index: number, path: readonly s
   const argument = args[index];
   if (argument?.type === 'ObjectExpression') return withProperty(file, argument, path, code);
   // A handler at the end: `http.get(url, (response) => …)`.
-  if (argument && isFunction(argument) && index > 0 && argument === args.at(-1))
-    return { range: [argument.range[0], argument.range[0]], text: `${nested(path, code)}, ` };
+  const previous = args[index - 1];
+  if (argument && isFunction(argument) && previous && argument === args.at(-1)) return insertedArgument(file, previous, nested(path, code));
   if (args.length === index) return appendedArgument(file, call, nested(path, code));
   // `axios.post(url)`, which may have a body before its options.
   return index > 1 && args.length === index - 1 ? appendedArgument(file, call, `undefined, ${nested(path, code)}`) : undefined;

@@ -191,6 +191,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [connects('fetch', 'localhost:3000', 'API_URL')],
     output: withTypedHelper(`class Api { constructor(private config: ConfigService) {} load() { return fetch(requireEnv("API_URL", this.config.get('API_URL'), "http://localhost:3000")); } }`),
   },
+  'the second argument behind a name in parentheses': {
+    code: `class Api { constructor(private config: ConfigService) {} load() { return fetch(this.config.get(('API_URL'), «'http://localhost:3000'»)); } }`,
+    reports: [connects('fetch', 'localhost:3000', 'API_URL')],
+    output: withTypedHelper(`class Api { constructor(private config: ConfigService) {} load() { return fetch(requireEnv("API_URL", this.config.get(('API_URL')), "http://localhost:3000")); } }`),
+  },
   'a warning that goes on': {
     code: `if (!process.env.API_URL) console.warn('API_URL is not set'); fetch(process.env.API_URL || «'http://localhost:3000'»);`,
     reports: [connects('fetch', 'localhost:3000', 'API_URL')],
@@ -359,6 +364,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   },
 
   // Schemas
+  'the default of a schema in parentheses': {
+    code: `const env = z.object({ API_URL: (isStrict ? z.string().url() : z.string()).default(«'http://localhost:3000'») }).parse(process.env);`,
+    reports: [letsThrough('localhost:3000', 'API_URL')],
+    suggestions: [{ description: 'Require `API_URL`.', output: 'const env = z.object({ API_URL: (isStrict ? z.string().url() : z.string()) }).parse(process.env);' }],
+  },
   'the default of zod': {
     code: `const env = z.object({ API_URL: z.string().url().default(«'http://localhost:3000'») }).parse(process.env); fetch(env.API_URL);`,
     reports: [letsThrough('localhost:3000', 'API_URL')],

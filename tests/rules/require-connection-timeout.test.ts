@@ -116,6 +116,14 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     ),
   },
   // fetch
+  'an address in parentheses': {
+    code: `${fs} await «fetch»((url)); await «fetch»((url),);`,
+    reports: [slow('fetch'), slow('fetch')],
+    ...suggested(
+      `${fs} await fetch((url), { signal: AbortSignal.timeout(10_000) }); await fetch((url),);`,
+      `${fs} await fetch((url)); await fetch((url), { signal: AbortSignal.timeout(10_000) },);`,
+    ),
+  },
   'a call without options': {
     code: `${fs} await «fetch»(url);`,
     reports: [slow('fetch')],
@@ -207,6 +215,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
   'superagent, whose timeout is a method': {
     code: `import request from 'superagent'; import 'express'; «request.get»(url).set('a', 'b');`,
     reports: [endless('request.get', 'Call `timeout` on what it gives back.')],
+  },
+  'a handler in parentheses': {
+    code: `import http from 'node:http'; «http.get»('http://api.example.com', ((response) => response.resume()));`,
+    reports: [endless('http.get', 'Pass `signal: AbortSignal.timeout(…)`.')],
+    ...suggested(`import http from 'node:http'; http.get('http://api.example.com', { signal: AbortSignal.timeout(10_000) }, ((response) => response.resume()));`),
   },
   'a request of Node, before its handler': {
     code: `import http from 'node:http'; «http.get»('http://api.example.com', (response) => response.resume());`,
