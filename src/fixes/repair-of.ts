@@ -1,3 +1,5 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import type { FileAnalysis } from '../analysis/analyze.js';
 import { addressKindOf } from '../analysis/connections/address-of.js';
 import type { Fault, FaultOf } from '../analysis/faults.js';
@@ -13,7 +15,7 @@ import { readPort } from './port-from-environment.js';
 import { addRejectionHandler } from './rejection-handler.js';
 import { insteadOfPassword, insteadOfPublicName } from './hidden-secret.js';
 import { withOrigin } from './origin.js';
-import type { Repair } from './repair.js';
+import type { Edit, Repair } from './repair.js';
 import { requireVariable } from './require-variable.js';
 import { addScheme, testHost } from './scheme.js';
 import { onServerOnly, surroundingsOf } from './surroundings.js';
@@ -27,8 +29,15 @@ const repairs = new WeakMap<Fault, Repair | undefined>();
  * order of the text: the names that they give out must not depend on which rules are on.
  */
 export function repairOf(file: FileAnalysis, fault: Fault): Repair | undefined {
-  if (!repairs.has(fault)) for (const each of file.faultsBeside(fault)) repairs.set(each, repair(file, each));
+  if (!repairs.has(fault)) for (const each of file.faultsBeside(fault)) repairs.set(each, keepingComments(file, repair(file, each)));
   return repairs.get(fault);
+}
+
+/** A repair, unless it replaces text with a comment by text without it. */
+function keepingComments({ source: { sourceCode } }: FileAnalysis, found: Repair | undefined): Repair | undefined {
+  const isKept = ({ range, text }: Edit, comment: TSESTree.Comment): boolean =>
+    comment.range[0] >= range[1] || comment.range[1] <= range[0] || text.includes(sourceCode.text.slice(...comment.range));
+  return found && sourceCode.getAllComments().every((comment) => found.edits.every((edit) => isKept(edit, comment))) ? found : undefined;
 }
 
 function repair(file: FileAnalysis, fault: Fault): Repair | undefined {

@@ -548,6 +548,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [mayBeMissing('SUPABASE_URL', 'createClient', 'fails with "supabaseUrl is required."')],
     output: withTypedHelper(`import { createClient } from '@supabase/supabase-js'; createClient(requireEnv("SUPABASE_URL", process.env.SUPABASE_URL), process.env.SUPABASE_KEY!);`),
   },
+  'a comment in the read, which what the module exports would replace': {
+    code: `new WebSocket(«process.env /* of the pod */ .WS_URL»);`,
+    settings: { env: { module: { from: './env.js', name: 'env', access: 'member' } } },
+    reports: [mayBeMissing('WS_URL', 'new WebSocket()', 'fails with "Invalid URL"')],
+  },
   'a WebSocket': {
     code: `new WebSocket(«process.env.WS_URL»);`,
     reports: [mayBeMissing('WS_URL', 'new WebSocket()', 'fails with "Invalid URL"')],
