@@ -3,12 +3,12 @@ import type { EnvRead } from '../analysis/facts.js';
 import type { FaultOf } from '../analysis/faults.js';
 import { envReadsIn } from '../analysis/connections/read-uses.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
-import { isProcessHidden } from './names-in-file.js';
+import { hasImportMeta, isProcessHidden } from './names-in-file.js';
 import type { Edit, Repair } from './repair.js';
 
 /** Every read becomes one that the bundler knows. A suggestion: the variable must be set under its new name, and everybody can read it then. */
 export function exposeReads(file: SourceFile, { read, reads, instead }: FaultOf<'unexposed'>): Repair | undefined {
-  if (instead === undefined || (instead.startsWith('process.') && isProcessHidden(file))) return undefined;
+  if (instead === undefined || (instead.startsWith('process.') ? isProcessHidden(file) : !hasImportMeta(file))) return undefined;
   const edits: Edit[] = [];
   const nodes = new Set([...reads, ...otherReads(file, read.name)].map(({ node }) => node));
   for (const node of nodes) {

@@ -38,3 +38,8 @@ export function isProcessHidden(file: SourceFile): boolean {
 export function isTaken(file: SourceFile, name: string): boolean {
   return isDeclared(file, name) || namesIn(file).global.has(name);
 }
+
+/** Whether `import.meta` may stand in a file: only modules have it. */
+export function hasImportMeta({ sourceCode }: SourceFile): boolean {
+  return sourceCode.ast.sourceType === 'module';
+}

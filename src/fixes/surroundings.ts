@@ -5,6 +5,7 @@ import { directivesOf } from '../analysis/conditions/sides.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { functionAround } from '../analysis/code/syntax.js';
 import { childrenOf, topStatements } from '../analysis/code/tree.js';
+import { hasImportMeta } from './names-in-file.js';
 import { type Framework, isBrowserFile, isServerFile, publicAccess } from '../env/frameworks.js';
 
 /** How code in a file is written, and where it runs. */
@@ -78,7 +79,7 @@ function accessOf(file: SourceFile, whole: Whole, node: TSESTree.Node): Pick<Sur
   if (runsInBrowser(file, whole, node)) {
     const access = publicAccess(framework);
     // The first compiler of Remix 2 has no `import.meta.env`.
-    return access
+    return access && (access.accessor === 'process.env' || hasImportMeta(file))
       ? { ...access, isCertain: framework !== 'remix' && !mayBeVueCli(file) }
       : { accessor: 'process.env', prefix: '', isCertain: false };
   }

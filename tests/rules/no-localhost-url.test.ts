@@ -657,6 +657,13 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [connects('fetch', 'localhost:8080')],
     output: withHelper('\'use client\'; export function load() { return fetch(`${requireEnv("NEXT_PUBLIC_API_8080_URL", process.env.NEXT_PUBLIC_API_8080_URL, "http://localhost:8080")}/users`); }'),
   },
+  'a script for Vite, which has no import.meta': {
+    code: `exports.load = () => fetch(«'http://localhost:8080/users'»);`,
+    filename: 'src/app.cjs',
+    settings: { framework: 'vite' },
+    reports: [connects('fetch', 'localhost:8080')],
+    suggestions: [{ description: readFrom('API_8080_URL'), output: withHelper('exports.load = () => fetch(`${requireEnv("API_8080_URL", process.env.API_8080_URL, "http://localhost:8080")}/users`);') }],
+  },
   'browser code of Vite': {
     code: `const mode = import.meta.env.MODE; export const load = () => fetch(«'http://localhost:8080/users'»);`,
     filename: 'src/load.js',
