@@ -41,7 +41,7 @@ export class Campaign {
       const verdict = judge(program, this.#rules);
       if (!verdict.parsed) continue;
       count.programs += 1;
-      count.reports += verdict.reports;
+      count.reports += verdict.reports.length;
       this.#keep(program, verdict);
     }
     count.seconds = Math.round((performance.now() - from) / 1000);

@@ -28,17 +28,14 @@ export function* distinct(paths: Iterable<string>): Iterable<string> {
   }
 }
 
-/** The program of a file, as if it were deployed; nothing for what no parser reads. */
+/** The program of a file, as if it were deployed; nothing for JavaScript that no parser reads. */
 export function programOfFile(path: string): Program | undefined {
   const [, extension = 'js'] = /\.(\w+)$/.exec(path) ?? [];
-  return inItsLanguage({
-    name: path,
-    code: readFileSync(path, 'utf8'),
-    // No name of a test, of a tool or of a configuration: the rules leave those alone.
-    filename: `src/app.${extension}`,
-    parser: parserOf(extension),
-    settings: { ignoreFiles: [] },
-  });
+  const code = readFileSync(path, 'utf8');
+  const parser = parserOf(extension);
+  // No name of a test, of a tool or of a configuration: the rules leave those alone.
+  const program: Program = { name: path, code, filename: `src/app.${extension}`, parser, settings: { ignoreFiles: [] } };
+  return parser === 'espree' ? inItsLanguage(program) : program;
 }
 
 function parserOf(extension: string): Program['parser'] {

@@ -20,7 +20,8 @@ export type Rules = Readonly<Record<string, Rule>>;
 export interface Verdict {
   /** Whether the parser reads it: rules say nothing about anything else. */
   readonly parsed: boolean;
-  readonly reports: number;
+  /** The messages of the first pass, in the order of the text. */
+  readonly reports: readonly string[];
   /** Each law that does not hold, with what was seen. */
   readonly broken: readonly string[];
   /** The time of all rules in the first pass. */
@@ -57,8 +58,8 @@ export function judge(program: Program, rules: Rules, { hangs = HANGS } = {}): V
   linter.passes.length = 0;
   const crash = crashOf(program, rules, hangs);
   const [first, ...more] = linter.passes;
-  if (!first) return { parsed: true, reports: 0, broken: [`throws: ${crash}`], ruleMs: 0, slowestRule: '' };
-  if (first.messages.some(({ fatal }) => fatal)) return { parsed: false, reports: 0, broken: [], ruleMs: 0, slowestRule: '' };
+  if (!first) return { parsed: true, reports: [], broken: [`throws: ${crash}`], ruleMs: 0, slowestRule: '' };
+  if (first.messages.some(({ fatal }) => fatal)) return { parsed: false, reports: [], broken: [], ruleMs: 0, slowestRule: '' };
   const broken = [
     ...(crash === undefined ? [] : [`throws on what --fix leaves: ${crash}`]),
     ...misplaced(first),
@@ -66,7 +67,7 @@ export function judge(program: Program, rules: Rules, { hangs = HANGS } = {}): V
     ...brokenEdits(program, rules, first),
     ...(crash === undefined ? brokenPasses(first, more) : []),
   ];
-  return { parsed: true, reports: first.messages.length, broken, ...ruleTimes() };
+  return { parsed: true, reports: first.messages.map(({ message }) => message), broken, ...ruleTimes() };
 }
 
 /** Runs all passes of `--fix`; what stopped it, if anything did. */

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 
 import plugin from '../../src/plugin.js';
 import { judge } from './laws.js';
-import { mutated } from './mutations.js';
+import { LAYOUTS, mutated } from './mutations.js';
 import type { Program } from './program.js';
 import { ruleCases } from './rule-cases.js';
 import { among, printSeed } from './seed.js';
@@ -24,5 +24,15 @@ test('a case of a rule, written in other ways and under other settings, keeps th
       expect(judge(changed, plugin.rules).broken).toEqual([]);
     }),
     among(150),
+  );
+});
+
+test('other ends of lines, spaces and comments around a case change no report', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...cases), fc.constantFrom(...LAYOUTS), (program, mutation) => {
+      const changed = mutated(program, [{ mutation, choice: 0 }]);
+      expect(judge(changed, plugin.rules).reports).toEqual(judge(program, plugin.rules).reports);
+    }),
+    among(80),
   );
 });

@@ -63,24 +63,28 @@ const WRITING = {
   ),
 } satisfies Readonly<Record<string, Mutation>>;
 
-/** Other spaces, comments and ends of lines. */
-const LAYOUT = {
+/** Other tokens around or between the same ones. */
+const SPACING = {
   commented: between((index) => `/* ${index} } ) , ' */`),
   'commented by lines': between((index) => ` // ${index}\n`),
   'a line for each token': between(() => '\n'),
   'in one line': ({ code }) => code.replace(/\s*\n\s*/g, ' '),
+  'without semicolons': ({ code }) => code.replace(/;[ \t]*(?=\n|$)/g, '').replace(/;[ \t]+/g, '\n'),
+} satisfies Readonly<Record<string, Mutation>>;
+
+/** What no rule may see. */
+const LAYOUT = {
   'with CRLF': ({ code }) => code.replace(/\r?\n|(?<=;) /g, '\r\n'),
   'with CR': ({ code }) => code.replace(/\r?\n|(?<=;) /g, '\r'),
   'with line separators': ({ code }) => code.replace(/\n|(?<=;) /g, '\u2028'),
   'with tabs': ({ code }) => code.replace(/(?<=;) /g, '\n\t\t').replace(/ {2}/g, '\t'),
   'with a mark of the byte order': ({ code }) => code.replace(/^\uFEFF?/, '\uFEFF'),
   'with comments beyond ASCII': ({ code }) => `// 𠮷 ünï\n${code}/* 𠮷 */`,
-  'without semicolons': ({ code }) => code.replace(/;[ \t]*(?=\n|$)/g, '').replace(/;[ \t]+/g, '\n'),
   'without an end of line': ({ code }) => code.trimEnd(),
 } satisfies Readonly<Record<string, Mutation>>;
 
 const BY_NAME: ReadonlyMap<string, Mutation> = new Map<string, Mutation>(
-  Object.entries({ ...SOWING, ...SURROUNDING, ...WRITING, ...LAYOUT }),
+  Object.entries({ ...SOWING, ...SURROUNDING, ...WRITING, ...SPACING, ...LAYOUT }),
 );
 
 /** One change of a program; the number decides at which of several places. */
@@ -94,6 +98,9 @@ export const MUTATIONS: readonly string[] = [...BY_NAME.keys()];
 
 /** The names of those that put connections into code that may have none. */
 export const SOWINGS: readonly string[] = Object.keys(SOWING);
+
+/** The names of those that must not change what is reported. */
+export const LAYOUTS: readonly string[] = Object.keys(LAYOUT);
 
 /** A program after some mutations, in their order, but for those that would leave what does not parse. */
 export function mutated(program: Program, steps: readonly Step[]): Program {

@@ -42,17 +42,17 @@ export function transplant(expression: string, at: number): Program {
 /** How many places there are for an expression. */
 export const PLACES = DIALLED.length + ASKED.length + OF_MODULES.length;
 
-/** A program whose own variables are dialled, listened on and followed. */
+/** A program whose first variables are dialled, followed and listened on. */
 export function dialling(program: Program): Program {
-  const scopes = parse(program)?.scopeManager?.scopes ?? [];
-  const names = [...new Set(scopes.slice(0, 2).flatMap(({ variables }) => variables.map(({ name }) => name)))].filter(
-    (name) => name !== 'arguments',
-  );
+  const scopes = parse(program)?.scopeManager?.scopes.slice(0, 2) ?? [];
+  const names = scopes.flatMap(({ variables }) => variables.filter(({ defs }) => defs.length > 0).map(({ name }) => name));
   const uses = names
-    .slice(0, 8)
-    .map(
-      (name) =>
-        `fetch(${name}); fetch(\`http://localhost:3000/\${${name}}\`, ${name}); location.href = ${name} || 'http://localhost:3000'; ${name}.listen(3000, 'localhost');`,
+    .slice(0, 3)
+    .map((name) =>
+      [
+        `fetch(${name}); fetch(\`http://localhost:3000/\${${name}}\`, ${name});`,
+        `location.href = ${name} || 'http://localhost:3000'; ${name}.listen(3000, 'localhost');`,
+      ].join(' '),
     );
   return { ...program, name: `${program.name}, dialled`, code: [program.code, ...uses].join('\n;') };
 }
