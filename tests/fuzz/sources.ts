@@ -31,7 +31,7 @@ function stepsOf(names: readonly string[], maxLength: number): fc.Arbitrary<read
   return fc.array(fc.record({ mutation: fc.constantFrom(...names), choice: fc.nat(99) }), { minLength: 1, maxLength });
 }
 
-/** Everything that `npm run fuzz` runs. `scale` says how much of what has no end. */
+/** Everything that `npm run fuzz` runs. `scale` says how much of what has no end; below 1, it is the part that is taken of the files, too. */
 export async function allSources(scale: number): Promise<readonly Source[]> {
   const cases = await ruleCases();
   const test262 = test262Programs();
@@ -46,16 +46,16 @@ export async function allSources(scale: number): Promise<readonly Source[]> {
     { name: 'test262, dialled', programs: () => each(test262, dialling) },
     { name: 'test262, sown', programs: () => each(test262, sown) },
     { name: 'expressions of test262 as targets', programs: () => transplanted(expressionsOf(test262), scale) },
-    { name: 'own modules', programs: () => each(distinct(own.flatMap(sourcesIn)), programOfFile) },
-    { name: 'own modules, sown', programs: () => sownFiles(own.flatMap(sourcesIn), scale / 10) },
-    { name: 'corpora', programs: () => each(distinct(corpora.flatMap(sourcesIn)), programOfFile) },
-    { name: 'corpora, sown', programs: () => sownFiles(corpora.flatMap(sourcesIn), scale / 3) },
+    { name: 'own modules', programs: () => each(distinct(share(own.flatMap(sourcesIn), scale)), programOfFile) },
+    { name: 'own modules, sown', programs: () => sownFiles(share(own.flatMap(sourcesIn), scale / 10)) },
+    { name: 'corpora', programs: () => each(distinct(share(corpora.flatMap(sourcesIn), scale)), programOfFile) },
+    { name: 'corpora, sown', programs: () => sownFiles(share(corpora.flatMap(sourcesIn), scale / 3)) },
   ];
 }
 
 /** One value of an arbitrary, the same for the same seed and number. */
 function drawn<T>(arbitrary: fc.Arbitrary<T>, number: number): T | undefined {
-  return fc.sample(arbitrary, { seed: SEED + number, numRuns: 1 })[0];
+  return fc.sample(arbitrary, { seed: SEED + number, numRuns: 1, unbiased: true })[0];
 }
 
 function* each<T>(items: Iterable<T>, make: (item: T, index: number) => Program | undefined): Iterable<Program | undefined> {
@@ -67,9 +67,13 @@ function* sampled(programs: fc.Arbitrary<Program>, count: number): Iterable<Prog
   for (let index = 0; index < count; index++) yield drawn(programs, index);
 }
 
-/** Whether one of many is among the share that this run takes. */
-function isTaken(index: number, share: number): boolean {
-  return share >= 1 || (drawn(fc.double({ min: 0, max: 1, noNaN: true }), index) ?? 1) < share;
+/** Whether one of many is among the part that this run takes. */
+function isTaken(index: number, part: number): boolean {
+  return part >= 1 || (drawn(fc.nat(9999), index) ?? 0) < 10_000 * part;
+}
+
+function share<T>(items: readonly T[], part: number): readonly T[] {
+  return items.filter((_, index) => isTaken(index, part));
 }
 
 function* eachMutated(cases: readonly Program[], scale: number): Iterable<Program | undefined> {
@@ -92,9 +96,8 @@ export function sown(program: Program, number: number): Program {
   return mutated(program, drawn(sowing, number) ?? []);
 }
 
-function* sownFiles(paths: readonly string[], share: number): Iterable<Program | undefined> {
-  const taken = paths.filter((_, index) => isTaken(index, share));
-  for (const [index, path] of [...distinct(taken)].entries()) {
+function* sownFiles(paths: readonly string[]): Iterable<Program | undefined> {
+  for (const [index, path] of [...distinct(paths)].entries()) {
     const program = programOfFile(path);
     if (program && program.code.length <= MAX_CHANGED) yield sown(program, index);
   }
