@@ -23,6 +23,7 @@ interface Slow {
 export class Campaign {
   readonly violations = new Map<string, string[]>();
   #slow: Slow[] = [];
+  #written = 0;
   readonly #rules: Rules;
   readonly #folder: string;
 
@@ -75,7 +76,8 @@ export class Campaign {
     const shows = (code: string): boolean => judge({ ...program, code }, this.#rules).broken.some((other) => kindOf(other) === kind);
     const code = kind.startsWith('takes') ? program.code : reduced(program.code, shows);
     const [said = law] = judge({ ...program, code }, this.#rules).broken.filter((other) => kindOf(other) === kind);
-    const path = join(this.#folder, `${this.violations.size}-${known.length + 1}.txt`);
+    this.#written += 1;
+    const path = join(this.#folder, `${this.#written}.txt`);
     const { name, filename, parser, settings } = program;
     writeFileSync(path, `${JSON.stringify({ name, filename, parser, settings })}\n${code}\n\n=== ${said}\n`);
     console.log(`\n${kind}\n  ${name}\n  ${path}\n${code}\n`);
