@@ -103,13 +103,17 @@ function ofCallers(file: SourceFile, fn: FunctionNode): readonly Condition[] {
   // Also breaks the cycle of functions that call each other.
   callers.set(fn, []);
   depth++;
-  const [first = [], ...others] = usesOfFunction(file, fn).map(({ node, isCall }) =>
-    conditionsAt(file, node).filter(({ kind }) => kind !== 'other' && (isCall || kind !== 'reference')),
-  );
-  depth--;
-  const shared = first.filter((condition) => others.every((list) => list.some((other) => isSame(condition, other))));
-  callers.set(fn, shared);
-  return shared;
+  try {
+    const [first = [], ...others] = usesOfFunction(file, fn).map(({ node, isCall }) =>
+      conditionsAt(file, node).filter(({ kind }) => kind !== 'other' && (isCall || kind !== 'reference')),
+    );
+    const shared = first.filter((condition) => others.every((list) => list.some((other) => isSame(condition, other))));
+    callers.set(fn, shared);
+    return shared;
+  } finally {
+    // An editor lints the next file in the same process, whatever became of this one.
+    depth--;
+  }
 }
 
 /** Every use of a function of the file, as its call or as a value that may be called later: `isProduction ? serve : watch`; none when it is exported. */
