@@ -1,5 +1,5 @@
 import { HOLE } from './hole.js';
-import { classifyHost, isLoopbackHost, isLoopbackSqlServer } from './host.js';
+import { isLoopbackHost, isLoopbackSqlServer } from './host.js';
 
 /** A part of a text, as offsets: from the first character to just after the last. */
 export type Span = readonly [start: number, end: number];
@@ -29,7 +29,7 @@ export function describeAddress({ host, port }: Pick<Authority, 'host' | 'port'>
 /** Reads `host`, `host:port` or `[address]:port` in a part of a text; nothing if it is none of them. */
 export function readAuthority(text: string, [start, end]: Span): Authority | undefined {
   const part = text.slice(start, end);
-  if (part === '' || /\s/.test(part)) return undefined;
+  if (/\s/.test(part)) return undefined;
   const hostLength = part.startsWith('[') ? part.indexOf(']') + 1 : lengthBeforePort(part);
   if (hostLength === 0) return undefined;
   const rest = part.slice(hostLength);
@@ -87,7 +87,7 @@ export function endBeforePathHole(text: string, [start, end]: Span): number {
 
 function isWholeHost(text: string): boolean {
   if (/^(?:\d+\.){3}\d+$/.test(text) || text.endsWith(']')) return true;
-  return /[a-z]$/i.test(text) && (isLoopbackHost(text) || (/\.[a-z]{2,}$/i.test(text) && classifyHost(text) !== 'single-label'));
+  return /[a-z]$/i.test(text) && (isLoopbackHost(text) || /\.[a-z]{2,}$/i.test(text));
 }
 
 function lengthBeforePort(part: string): number {

@@ -63,7 +63,7 @@ function fillHoles(host: string): string {
 }
 
 function canonicalHost(host: string): string | undefined {
-  if (host === '' || NEVER_IN_HOST.test(host)) return undefined;
+  if (NEVER_IN_HOST.test(host)) return undefined;
   // An IPv6 address may carry a zone, which a URL does not take.
   const isBareIPv6 = !host.startsWith('[') && host.indexOf(':') !== host.lastIndexOf(':');
   const inUrl = isBareIPv6 ? `[${host.replace(/%.*/s, '')}]` : host;

@@ -116,9 +116,10 @@ function readPairs(text: string): readonly Pair[] | undefined {
   let at = 0;
   while (text.slice(at).replaceAll(';', '').trim() !== '') {
     const equals = text.indexOf('=', at);
-    const key = keyOf(text.slice(at, equals === -1 ? text.length : equals)).replace(/^[; ]+/, '');
     // A word that belongs to no pair: prose.
-    if (equals === -1 || key === '' || key.includes(';') || (!usesSemicolons && key.includes(' '))) return undefined;
+    if (equals === -1) return undefined;
+    const key = keyOf(text.slice(at, equals)).replace(/^[; ]+/, '');
+    if (key === '' || key.includes(';') || (!usesSemicolons && key.includes(' '))) return undefined;
     const value = readValue(text, equals + 1, usesSemicolons);
     pairs.push({ key, value: text.slice(...value.span), start: value.span[0] });
     at = value.end;
@@ -142,7 +143,7 @@ function readServers(text: string, pair: Pair): readonly Authority[] {
   const [, end] = spanOf(pair);
   const written = text.slice(start, end);
   // libpq takes a folder as the place of a unix socket.
-  if (written === '' || written.startsWith('/')) return [];
+  if (written.startsWith('/')) return [];
   const comma = written.lastIndexOf(',');
   const afterComma = written.slice(comma + 1).trim();
   if (comma > 0 && (/^\d+$/.test(afterComma) || afterComma === HOLE)) {

@@ -25,8 +25,7 @@ export function privateReachOf({ host }: Pick<Authority, 'host'>, scheme?: strin
   const found = classifyHost(host);
   if (found === 'public' || found === 'loopback' || found === 'unspecified' || CLOUD_METADATA.test(host)) return undefined;
   if (found !== 'single-label') return found;
-  // Whatever a hole holds may bring the dots: `http://${name}`.
-  if (host.includes(HOLE) || !/^[a-z]/i.test(host) || PLACEHOLDER.test(host) || IN_CAPITALS.test(host)) return undefined;
+  if (!/^[a-z]/i.test(host) || PLACEHOLDER.test(host) || IN_CAPITALS.test(host)) return undefined;
   // `snowflake://account/db`: only after a scheme of the network is a word surely a host.
   return scheme === undefined || scheme.includes(HOLE) || isNetworkScheme(scheme) ? found : undefined;
 }

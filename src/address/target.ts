@@ -44,7 +44,6 @@ const SOCKET_IN_QUERY = /[?&](?:host|socket|socketpath|unix_socket)=(?:\/|%2f)/i
 export function parseTarget(text: string, kind: AddressKind): ParsedAddress | undefined {
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
-  if (start >= end) return undefined;
   if (kind === 'host') return parseHost(text, [start, end]);
   return kind === 'host:port' ? parseHostList(text, [start, end]) : parseUrlOrConnectionString(text, [start, end]);
 }
@@ -70,7 +69,7 @@ export function looksLikeAddress(text: string): boolean {
   if (isKeywordList(text)) return text.split('=').length > 2 && parseUrlOrConnectionString(text, [0, text.length]) !== undefined;
   if (/\s/.test(text)) return false;
   const address = parseUrlOrConnectionString(text, [0, text.length]);
-  if (!address || address.authorities.length === 0) return false;
+  if (!address) return false;
   if (address.form === 'url') return address.scheme !== undefined && isNetworkScheme(address.scheme);
   // `app.ts:12` and `12:30` have the same shape.
   return address.authorities.some(({ host, port }) => port !== undefined && !host.includes(HOLE) && isLocalWithoutScheme(host));
@@ -126,7 +125,7 @@ function parseUrlOrConnectionString(text: string, [start, end]: Span): ParsedAdd
   const urls = splitUrls(text, [start, end]).map((span) => parseUrl(text, span));
   const [first] = urls;
   const last = urls.at(-1);
-  if (!first || !last || urls.length === 1) return first;
+  if (!first || !last) return undefined;
   return { ...first, authorities: urls.flatMap((url) => url?.authorities ?? []), originEnd: last.originEnd };
 }
 
@@ -188,8 +187,7 @@ function parseAfterHole(text: string, [start, end]: Span): ParsedAddress | undef
   const rest = text.slice(start + 1, end);
   if (rest.startsWith('//')) {
     const address = parseAfterScheme(text, [start + 3, end], undefined);
-    const isHost = ({ host, port }: Authority): boolean =>
-      port !== undefined || host.startsWith(HOLE) || classifyHost(host) !== 'single-label';
+    const isHost = ({ host, port }: Authority): boolean => port !== undefined || classifyHost(host) !== 'single-label';
     if (address?.authorities.some(isHost)) {
       return { ...address, scheme: HOLE };
     }

@@ -43,6 +43,7 @@ describe('the network of a host', () => {
     ['to be filled in', 'your-host'],
     ['to be filled in, in capitals', 'DB_HOST'],
     ['a letter', 'n'],
+    ['a name that starts with none', '_tcp'],
     ['an example', 'example'],
     ['none, as it says', 'invalid-host'],
     ['a number', '8080'],
@@ -65,6 +66,8 @@ test('a host is among names and endings, whatever its case', () => {
   expect(isHostAmong('users.railway.internal', ['*.internal'])).toBe(true);
   expect(isHostAmong('internal', ['*.internal'])).toBe(false);
   expect(isHostAmong('redis-2', ['redis'])).toBe(false);
+  expect(isHostAmong('predis', ['redis'])).toBe(false);
+  expect(isHostAmong('cache.acme.internal', ['cache.acme.internal'])).toBe(true);
   expect(isHostAmong('10.0.0.50', ['10.0.0.5'])).toBe(false);
   expect(isHostAmong('redis', [])).toBe(false);
 });
