@@ -77,12 +77,10 @@ export interface PublicWay {
 
 /** How a variable comes to browser code of this framework. */
 export function publicWay(framework: Framework, name: string): PublicWay {
-  const { name: bundler, exposed, instead: other } = BUNDLES[framework] ?? { name: 'The bundler', exposed: isPublicName };
+  const { name: bundler, instead: other } = BUNDLES[framework] ?? { name: 'The bundler' };
   const prefix = publicPrefix(framework) ?? '';
   const access = publicAccess(framework);
-  // The routes of Remix and React Router read what a loader gives them: a variable with Vite's prefix is possible, too.
-  const publicName = exposed(name) && name.startsWith(prefix) ? name : prefix + withoutPublicPrefix(name);
-  const instead = access && !mustStayPrivate(name) ? `${access.accessor}.${publicName}` : undefined;
+  const instead = access && !mustStayPrivate(name) ? `${access.accessor}.${prefix}${withoutPublicPrefix(name)}` : undefined;
   return { bundler, prefix, instead, way: other ?? (instead === undefined ? '' : `\`${instead}\``) };
 }
 

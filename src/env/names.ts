@@ -93,12 +93,12 @@ export function variableName(input: NameInput): string {
 
 /** The name that an identifier suggests: `apiUrl` gives `API_URL`, `backend` gives `BACKEND_URL`; nothing if it could hold any address. */
 export function nameOfIdentifier(identifier: string, kind: 'url' | 'host'): string | undefined {
-  const isConstant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(identifier);
+  const isConstant = !/[a-z]/.test(identifier);
   const all = wordsOf(identifier);
   const words = all.filter((word) => !WORDS_TO_DROP.has(word));
   const joined = words.join(' ');
   // Whoever writes BASE_URL has chosen the name of a setting; `baseUrl` is just a variable.
-  if (words.length === 0 || (GENERIC.has(joined) && !(isConstant && words.length > 1 && words.length === all.length))) return undefined;
+  if (GENERIC.has(joined) && !(isConstant && words.length > 1 && words.length === all.length)) return undefined;
   const name = endingIn(kind, words)?.join('_').toUpperCase();
   return name === undefined || /^\d/.test(name) || isPlatformVariable(name) || isStageVariable(name) ? undefined : name;
 }
@@ -119,7 +119,7 @@ function conventionalName({ envNames: known, kind, port, clientPort }: NameInput
   if (clientPort === undefined && shownPort !== undefined) return `API_${shownPort}_${kind.toUpperCase()}`;
   const usual =
     envNames.find((name) => /HOST(?:NAME)?$/.test(name) === (kind === 'host') && !/PORT$/.test(name)) ??
-    (kind === 'host' ? envNames.find((name) => /_(?:BROKER|ENDPOINT|ADDR|ADDRESS|NODE|SERVER)$/.test(name)) : undefined);
+    envNames.find((name) => /_(?:BROKER|ENDPOINT|ADDR|ADDRESS|NODE|SERVER)$/.test(name));
   const [first = 'API_URL'] = envNames;
   const name =
     usual ?? first.replace(/_?(?:URL|URI|HOST|HOSTS|HOSTNAME|ENDPOINT|BROKERS|SERVERS|NODE)$/, '').replace(/$/, `_${kind.toUpperCase()}`);
@@ -140,7 +140,7 @@ function takenFor({ taken, origin, kind }: NameInput, prefix: string): string | 
 }
 
 function withPrefix(name: string, prefix: string): string {
-  return prefix === '' || name.startsWith(prefix) ? name : prefix + withoutPublicPrefix(name);
+  return prefix === '' ? name : prefix + withoutPublicPrefix(name);
 }
 
 function freeName(name: string, { taken, origin, port }: NameInput): string {

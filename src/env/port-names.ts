@@ -31,6 +31,6 @@ export function nameOfPort({ holder = '', port, taken }: PortInput): string {
   const words = wordsOf(holder).filter((word) => word !== 'default');
   if (!taken.has('PORT') && !words.some((word) => INSIDE.has(word))) return 'PORT';
   const own = words.join('_').toUpperCase();
-  const isTelling = words.length > 1 && words.includes('port') && /^[A-Z]\w*$/.test(own);
+  const isTelling = words.includes('port') && /^[A-Z]/.test(own);
   return isTelling && (taken.get(own) ?? port) === port ? own : `PORT_${port}`;
 }

@@ -50,7 +50,7 @@ export function isStageVariable(name: string): boolean {
   if (STAGE_VARIABLES.has(words.join(' '))) return true;
   // RAILWAY_ENVIRONMENT_NAME
   const last = words.at(-1) === 'name' ? words.at(-2) : words.at(-1);
-  return words.length > 1 && (last === 'env' || last === 'environment' || last === 'stage');
+  return last === 'env' || last === 'environment' || last === 'stage';
 }
 
 /** The stage that a value of a stage variable names, whatever its case; staging and previews are deployed, so they count as production. */

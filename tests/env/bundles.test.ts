@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { type Gap, type ReadForm, gapOf, mustStayPrivate, publicWay } from '../../src/env/bundles.js';
+import { type Gap, type ReadForm, gapOf, isSetByBundler, mustStayPrivate, publicWay } from '../../src/env/bundles.js';
 import type { Framework } from '../../src/env/frameworks.js';
 
 const PROCESS = 'process.env';
@@ -32,6 +32,8 @@ describe('gapOf', () => {
     ['vite', META, 'VITE_API_URL', 'computed', undefined],
     ['vite', META, 'PUBLIC_API_URL', 'member', undefined],
     ['vite', META, 'BASE_URL', 'member', undefined],
+    ['vite', META, 'API_BASE_URL', 'member', 'prefix'],
+    ['vite', META, 'MODEL_URL', 'member', 'prefix'],
     ['vite', PROCESS, 'VITE_API_URL', 'member', 'accessor'],
     ['vite', PROCESS, 'NODE_ENV', 'member', undefined],
     ['astro', META, 'API_URL', 'member', 'prefix'],
@@ -53,6 +55,8 @@ test.each<[framework: Framework, name: string, expected: string | undefined]>([
   ['next', 'REACT_APP_API_URL', 'process.env.NEXT_PUBLIC_API_URL'],
   ['vite', 'API_URL', 'import.meta.env.VITE_API_URL'],
   ['vite', 'VITE_API_URL', 'import.meta.env.VITE_API_URL'],
+  ['vite', 'PUBLIC_API_URL', 'import.meta.env.VITE_API_URL'],
+  ['vite', 'VITE_3D_URL', 'import.meta.env.VITE_3D_URL'],
   ['astro', 'API_URL', 'import.meta.env.PUBLIC_API_URL'],
   ['expo', 'API_URL', 'process.env.EXPO_PUBLIC_API_URL'],
   ['nuxt', 'API_URL', undefined],
@@ -62,8 +66,32 @@ test.each<[framework: Framework, name: string, expected: string | undefined]>([
   expect(publicWay(framework, name).instead).toBe(expected);
 });
 
+test.each<[framework: Framework, name: string, bundler: string, way: string]>([
+  ['next', 'API_URL', 'Next.js', '`process.env.NEXT_PUBLIC_API_URL`'],
+  ['next', 'DATABASE_URL', 'Next.js', ''],
+  ['nuxt', 'API_URL', 'Nuxt', '`useRuntimeConfig().public`'],
+  ['remix', 'API_URL', 'The framework', 'what a `loader` returns'],
+  ['angular', 'API_URL', 'The bundler', ''],
+])('in %s, code reads %s, which %s fills in, by %s', (framework, name, bundler, way) => {
+  expect(publicWay(framework, name)).toMatchObject({ bundler, way });
+});
+
+test('where nothing is known of a prefix, there is none', () => {
+  expect(publicWay('none', 'API_URL').prefix).toBe('');
+});
+
+test.each<[accessor: string, name: string, expected: boolean]>([
+  [META, 'BASE_URL', true],
+  [META, 'API_URL', false],
+  [PROCESS, 'BASE_URL', false],
+])('the bundler itself fills in %s.%s: %s', (accessor, name, expected) => {
+  expect(isSetByBundler({ accessor, name })).toBe(expected);
+});
+
 test.each<[name: string, expected: boolean]>([
   ['API_URL', false],
+  ['MONKEY', false],
+  ['API_TOKENIZER', false],
   ['BACKEND_HOST', false],
   ['AUTH_TOKEN_URL', false],
   ['DATABASE_URL', true],

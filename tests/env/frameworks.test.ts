@@ -5,6 +5,7 @@ import {
   detectFramework,
   isBrowserFile,
   isBuildEvaluatedFile,
+  isBuildFunctionName,
   isServerFile,
   isServerFunctionName,
   publicAccess,
@@ -84,6 +85,7 @@ describe('detectFramework', () => {
     ['use client', { directives: ['use client'] }, 'next'],
     ['use server', { directives: ['use strict', 'use server'] }, 'next'],
     ['use strict', { directives: ['use strict'] }, 'none'],
+    ['a server beside Vue CLI', { imports: ['express'], usesVueCli: true }, 'none'],
     ['imports say more than names', { imports: ['nuxt/app'], filename: '/w/app/page.tsx' }, 'nuxt'],
   ])('%s', (_, facts, expected) => {
     expect(detectFramework({ ...NOTHING, ...facts })).toBe(expected);
@@ -117,6 +119,11 @@ describe('isBrowserFile', () => {
     ['vue-cli', '/w/server/api.js', false],
     ['vue-cli', '/w/vue.config.js', false],
     ['vite', '/w/lib/x.ts', false],
+    ['vite', '/w/lib/x.svelte.ts', true],
+    ['vite', '/w/lib/X.svelte', true],
+    ['vite', '/w/lib/X.vue.d.ts', false],
+    ['vite', 'api/src/users.ts', false],
+    ['vite', '/w/src/api/Panel.tsx', true],
     ['vite', '/w/vite.config.ts', false],
     ['vite', '/w/server/src/index.ts', false],
     ['vite', '/w/src/api/users.ts', false],
@@ -124,17 +131,24 @@ describe('isBrowserFile', () => {
     ['nuxt', '/w/plugins/api.ts', true],
     ['nuxt', '/w/plugins/api.client.ts', true],
     ['nuxt', '/w/server/api/x.ts', false],
+    ['nuxt', '/w/components/X.vue.d.ts', false],
     ['sveltekit', '/w/src/routes/+page.svelte', true],
     ['sveltekit', '/w/src/routes/+page.ts', true],
+    ['sveltekit', '+page.ts', true],
+    ['sveltekit', '/w/src/lib/store.svelte.ts', true],
+    ['sveltekit', '/w/src/lib/X.svelte.stories.ts', false],
     ['sveltekit', '/w/src/routes/+page.server.ts', false],
     ['sveltekit', '/w/src/routes/+server.ts', false],
     ['cra', '/w/src/api.js', true],
+    ['cra', 'src/api.js', true],
     ['cra', '/w/src/setupProxy.js', false],
     ['cra', '/w/backend/src/x.js', false],
     ['angular', '/w/src/app/api.service.ts', true],
     ['expo', '/w/app/index.tsx', true],
     ['expo', '/w/app/users+api.ts', false],
     ['gatsby', '/w/src/pages/index.js', true],
+    ['gatsby', 'src/pages/index.js', true],
+    ['gatsby', 'gatsby-browser.js', true],
     ['gatsby', '/w/gatsby-node.js', false],
     ['next', '/w/app/page.tsx', false],
     ['astro', '/w/src/pages/index.astro', false],
@@ -143,6 +157,8 @@ describe('isBrowserFile', () => {
     ['none', '/w/x.client.ts', false],
     ['none', '/w/src/index.ts', false],
     ['astro', '/w/src/components/X.astro/0.ts', true],
+    ['astro', '/w/src/components/X.astro/10.ts', true],
+    ['astro', '/w/src/components/X.astro/0.tsx', false],
     ['vite', '/w/src/main/index.ts', false],
     ['vite', '/w/src/entry-server.tsx', false],
     ['vite', '/w/src/main.ts', true],
@@ -185,6 +201,10 @@ describe('isServerFile', () => {
     ['none', 'C:\\w\\backend\\users.js', true],
     ['none', '/w/server/public/users.js', false],
     ['none', '/w/src/users.js', false],
+    ['none', '/w/src/users.server.js', false],
+    ['remix', '/w/app/session.server.mts', true],
+    ['remix', '/w/app/session.server.json', false],
+    ['vite', '/w/src/main.ts', false],
   ])('%s %s: %s', (framework, filename, expected) => {
     expect(isServerFile({ framework, filename, directives: [] })).toBe(expected);
   });
@@ -205,6 +225,15 @@ test.each<[framework: Framework, name: string, expected: boolean]>([
   ['none', 'getServerSideProps', false],
 ])('%s calls %s on the server only: %s', (framework, name, expected) => {
   expect(isServerFunctionName(framework, name)).toBe(expected);
+});
+
+test.each<[framework: Framework, name: string, expected: boolean]>([
+  ['next', 'generateStaticParams', true],
+  ['astro', 'getStaticPaths', true],
+  ['next', 'getServerSideProps', false],
+  ['gatsby', 'getStaticPaths', false],
+])('%s calls %s while it builds alone: %s', (framework, name, expected) => {
+  expect(isBuildFunctionName(framework, name)).toBe(expected);
 });
 
 test.each<[framework: Framework, filename: string, expected: boolean]>([

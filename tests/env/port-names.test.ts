@@ -23,8 +23,15 @@ test.each<readonly [holder: string | undefined, name: string]>([
   ['apiPort', 'API_PORT'],
   ['WS_PORT', 'WS_PORT'],
   ['socket', 'PORT_3001'],
+  ['socketServer', 'PORT_3001'],
+  ['DEFAULT_API_PORT', 'API_PORT'],
+  ['$2ndPort', 'PORT_3001'],
 ])('a further server, whose port is called %s, reads %s', (holder, name) => {
   expect(named(holder, [['PORT', '3000']])).toBe(name);
+});
+
+test('a second server on the port of the first reads the same variable', () => {
+  expect(named('apiPort', [['PORT', '3001']])).toBe('PORT');
 });
 
 test('no two ports share a variable', () => {
