@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-import { keptWorker } from './tests/mutation/kept-worker.mjs';
+import { endThread, keptWorker } from './tests/mutation/kept-worker.mjs';
 
 const QUICK_FIRST = ['address', 'env', 'analysis', 'clients', 'rules'];
 
@@ -22,6 +22,7 @@ export default defineConfig({
       configureVitest({ project, vitest }) {
         const start = vitest.start.bind(vitest);
         vitest.start = (files) => start(files && [...new Set(files)]);
+        vitest.onClose(endThread);
         project.config.pool = 'kept';
         project.config.poolRunner = { name: 'kept', createPoolWorker: keptWorker };
       },
@@ -30,7 +31,7 @@ export default defineConfig({
   test: {
     include: ['tests/{address,env,analysis,clients,rules}/*.test.ts'],
     exclude: ['tests/analysis/{bounds,generated-programs,real-programs}.test.ts'],
-    env: { TEST_HOSTS: 'one' },
+    env: { TEST_CASES: 'once' },
     isolate: false,
     sequence: { sequencer: QuickFirst },
     testTimeout: 20_000,

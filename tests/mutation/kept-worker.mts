@@ -5,6 +5,12 @@ type Listener = (message: unknown) => void;
 /** The thread, between one run and the next. */
 let thread: ThreadsPoolWorker | undefined;
 
+/** To be called when no further run comes. */
+export async function endThread(): Promise<void> {
+  await thread?.stop();
+  thread = undefined;
+}
+
 /** A worker of Vitest whose thread outlives the run: it takes a second to load ESLint and the parsers, and some milliseconds to judge a mutant. */
 export function keptWorker(options: PoolOptions): PoolWorker {
   const listeners: [event: string, listener: Listener][] = [];
@@ -24,9 +30,7 @@ export function keptWorker(options: PoolOptions): PoolWorker {
     },
     async stop() {
       for (const [event, listener] of listeners) kept.off(event, listener);
-      if (isDone) return;
-      thread = undefined;
-      await kept.stop();
+      if (!isDone) await endThread();
     },
     on(event, listener) {
       listeners.push([event, listener]);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 import ts from 'typescript';
 
-/** Ranges of lines for Stryker: this many declarations of these folders, of each folder in them its share; the same ones for the same seed. */
+/** This many declarations of these folders, of each folder in them its share; the same ones for the same seed, and more with a larger count. */
 export function sampleOf(folders, count, seed) {
   const random = randomNumbers(seed);
   const all = folders.flatMap(declarationsIn);
@@ -11,9 +11,7 @@ export function sampleOf(folders, count, seed) {
   return inner.flatMap((folder) => {
     const declarations = all.filter(({ file }) => dirname(file) === folder);
     const drawn = declarations.map((declaration) => ({ declaration, place: random() })).sort((one, other) => one.place - other.place);
-    return drawn
-      .slice(0, Math.max(1, Math.round((count * declarations.length) / all.length)))
-      .map(({ declaration: { file, start, end } }) => `${file}:${start}-${end}`);
+    return drawn.slice(0, Math.max(1, Math.round((count * declarations.length) / all.length))).map(({ declaration }) => declaration);
   });
 }
 

@@ -7,10 +7,10 @@ import type { Rule } from '../../src/rule.js';
 
 export type ParserName = 'espree' | 'typescript';
 
-/** Mutation testing runs each case thousands of times: once must do, on ESLint 10 with the first parser that reads it. */
-const isOneHostEnough = process.env['TEST_HOSTS'] === 'one';
+/** Mutation testing runs each case thousands of times: it must do once, on ESLint 10 with the first parser that reads it. */
+export const isOnceEnough = process.env['TEST_CASES'] === 'once';
 
-export const PARSERS: readonly ParserName[] = isOneHostEnough ? ['espree'] : ['espree', 'typescript'];
+export const PARSERS: readonly ParserName[] = isOnceEnough ? ['espree'] : ['espree', 'typescript'];
 
 /** What the tests use of ESLint, in all three majors. */
 interface FlatLinter {
@@ -52,7 +52,7 @@ const OLDER_HOSTS: readonly Host[] = [
 
 export const HOSTS: readonly [Host, ...Host[]] = [
   { name: 'ESLint 10', linter: new Linter10({ configType: 'flat' }), globals: {} },
-  ...(isOneHostEnough ? [] : OLDER_HOSTS),
+  ...(isOnceEnough ? [] : OLDER_HOSTS),
 ];
 
 /** What a test may say about the file around the code. */

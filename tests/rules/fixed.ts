@@ -2,7 +2,7 @@ import type { Linter } from 'eslint9';
 import { describe, expect, test } from 'vitest';
 
 import type { Rule } from '../../src/rule.js';
-import { HOSTS, configOf, fixAll, languageOf, syntaxError } from '../rule-tester/hosts.js';
+import { HOSTS, configOf, fixAll, isOnceEnough, languageOf, syntaxError } from '../rule-tester/hosts.js';
 import type { FlaggedCase } from '../rule-tester/testRule.js';
 
 const BODY = `
@@ -32,7 +32,7 @@ export function readFrom(variable: string): string {
 
 /** What holds for each flagged case of a rule: what its fix or suggestion leaves parses, is not reported again, is stable, and keeps every comment. */
 export function testRepairs(name: string, rule: Rule, flagged: Readonly<Record<string, FlaggedCase>>): void {
-  describe('repairs', () => {
+  describe.skipIf(isOnceEnough)('repairs', () => {
     test.each(Object.entries(flagged))('%s', (_reason, each) => {
       for (const code of [each.code.replace(/[«»]/g, ''), ...commented(each)]) expectLawful(name, rule, each, code);
     });
