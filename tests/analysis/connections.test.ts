@@ -60,6 +60,11 @@ describe('how a client is reached', () => {
     ['a built-in module', `import http from 'http'; http.get('${URL}');`, [`http.get -> ${URL}`]],
     ['a built-in module with its prefix', `import http from 'node:http'; http.get('${URL}');`, [`http.get -> ${URL}`]],
     ['a module that is a pattern', `import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: '${URL}' });`, [`new S3Client() -> ${URL}`]],
+    ['a class behind a test', `import Redis from 'ioredis'; const Make = isReady && Redis; new Make('redis://localhost:1');`, ['new Make() -> redis://localhost:1']],
+    ['a class before another', `import Redis from 'ioredis'; const Make = Redis || Other; new Make('redis://localhost:1');`, ['new Make() -> redis://localhost:1']],
+    ['a class that is assigned where there is none', `import Redis from 'ioredis'; let Make; Make ??= Redis; new Make('redis://localhost:1');`, ['new Make() -> redis://localhost:1']],
+    ['a class that is the default of an option', `import Redis from 'ioredis'; function connect({ Make = Redis }) { return new Make('redis://localhost:1'); }`, ['new Make() -> redis://localhost:1']],
+    ['a module that is loaded later', `import('ioredis').then((module) => new module.default('redis://localhost:1'));`, ['new module.default() -> redis://localhost:1']],
     ['a global under another name of the window', `const { fetch: f } = window; f('${URL}');`, [`f -> ${URL}`]],
   ])('%s: %s', (_reason, code, expected) => {
     expect(connections(code)).toEqual(expected);
@@ -196,6 +201,11 @@ describe('what is no client', () => {
     ['an instance in a computed property', `import axios from 'axios'; const o = { [key]: axios.create() }; o.x.get(process.env.API_URL);`],
     ['an instance in a list', `import axios from 'axios'; const [api] = [axios.create()]; api.get(process.env.API_URL);`],
     ['an instance that is only a test', `import axios from 'axios'; const api = axios ? other : another; api.get(process.env.API_URL);`],
+    ['a class that is only a test, with an address', `import Redis from 'ioredis'; const Make = Redis && Other; new Make('redis://localhost:1');`],
+    ['a class in a sum', `import Redis from 'ioredis'; let Make; Make += Redis; new Make('redis://localhost:1');`],
+    ['what a class is handed', `import Redis from 'ioredis'; Redis.then((Make) => new Make('redis://localhost:1'));`],
+    ['the error of a module that does not load', `import('ioredis').catch((module) => new module.default('redis://localhost:1'));`],
+    ['a module that is loaded by another function', `const pg = load('pg', require); new pg.Pool({ host: 'localhost' });`],
     ['a require that is handed on', `load(require, process.env.API_URL);`],
     ['an injected type of something else', `import { HttpService } from '@nestjs/axios'; class A { constructor(private http: Other<HttpService>) { this.http.get(process.env.API_URL); } }`],
     ['an injected type as a result', `import { HttpService } from '@nestjs/axios'; function f(): HttpService { return load(process.env.API_URL); }`],

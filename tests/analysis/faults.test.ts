@@ -115,6 +115,14 @@ describe('what is not wrong', () => {
     expect(faults(`fetch(process.env.API_URL); fetch(process.env.DB_URL); fetch(process.env.OTHER_URL);`, { settings })).toEqual(['unguarded OTHER_URL at «process.env.OTHER_URL»']);
   });
 
+  test('what a configuration only hands on to the program, under the same name', () => {
+    const forwarded = `module.exports = { env: { API_URL: process.env.API_URL } };`;
+    expect(faults(forwarded, { filename: 'next.config.js' })).toEqual([]);
+    expect(faults(forwarded, { filename: 'config.js' })).toHaveLength(1);
+    expect(faults(forwarded.replace('env: {', 'api: {'), { filename: 'next.config.js' })).toHaveLength(1);
+    expect(faults(forwarded.replace('{ API_URL', '{ BACKEND_URL'), { filename: 'next.config.js' })).toHaveLength(1);
+  });
+
   test('files that the settings ignore; then the default list does not count', () => {
     const settings = { ignoreFiles: ['scripts/**'] };
     expect(faults(`fetch('${URL}');`, { settings, filename: 'scripts/a.ts' })).toEqual([]);

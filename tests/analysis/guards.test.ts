@@ -7,6 +7,10 @@ type Rows = readonly (readonly [reason: string, code: string])[];
 const GUARDED: Rows = [
   ['a constant that throws when it is missing', `const v = process.env.DB; if (!v) throw new Error('DB'); use(v);`],
   ['the variable itself is tested', `if (!process.env.DB) throw new Error('DB'); use(process.env.DB);`],
+  ['a function that says yes in words', `function has() { if (!process.env.DB) return false; return 'yes'; } if (has()) use(process.env.DB);`],
+  ['a schema that gets it in an object', `import { z } from 'zod'; z.object({ DB: z.string() }).parse({ DB: process.env.DB }); use(process.env.DB);`],
+  ['a schema that gets it beside others', `import { z } from 'zod'; z.object({ DB: z.string() }).parse({ PORT: 1, DB: process.env.DB }); use(process.env.DB);`],
+  ['a schema that gets a copy of the environment', `import { z } from 'zod'; z.object({ DB: z.string() }).parse({ ...process.env }); use(process.env.DB);`],
   ['by another spelling', `if (!process.env['DB']) throw new Error('DB'); use(process.env.DB);`],
   ['in a block', `if (!process.env.DB) { log('DB'); throw new Error('DB'); } use(process.env.DB);`],
   ['tested with undefined', `if (process.env.DB === undefined) throw new Error('DB'); use(process.env.DB);`],
@@ -165,6 +169,10 @@ const GUARDED: Rows = [
 
 const UNGUARDED: Rows = [
   ['nothing at all', `use(process.env.DB);`],
+  ['typeof alone says nothing', `if (typeof process.env.DB) {} else use(process.env.DB);`],
+  ['a schema of something else', `import { z } from 'zod'; z.object({ DB: z.string() }).parse({ DB: other.DB }); use(process.env.DB);`],
+  ['a schema of a copy of something else', `import { z } from 'zod'; z.object({ DB: z.string() }).parse({ ...other }); use(process.env.DB);`],
+  ['a schema of a name', `import { z } from 'zod'; z.object({ DB: z.string() }).parse({ DB: DB }); use(process.env.DB);`],
   ['! says nothing', `use(process.env.DB!);`],
   ['as string says nothing', `use(process.env.DB as string);`],
   ['declared types say nothing', `declare global { namespace NodeJS { interface ProcessEnv { DB: string } } } use(process.env.DB);`],

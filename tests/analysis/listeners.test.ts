@@ -49,6 +49,9 @@ describe('where servers listen', () => {
     ['something that listens to no port', `import { store } from './store.js'; store.listen(callback); store.listen('event');`, []],
     ['something of the file', `const store = { listen() {} }; store.listen(3000); class S {} new S().listen(3000); this.listen(3000);`, []],
     ['something that is its own member', `const a = a.b; a.listen(3000);`, []],
+    ['an instance of a class of a package', `import { Server } from 'acme'; new Server().listen(3000);`, ['new Server().listen on 3000 at all interfaces by default']],
+    ['a package that is loaded on the spot', `(await import('acme')).default.listen(3000, 'localhost');`, ['….default.listen on 3000 at localhost']],
+    ['a text and a list', `'x'.listen(3000); [1].listen(3000);`, []],
     ['a tool', `import { create } from 'json-server'; create().listen(3000);`, []],
   ])('%s: %s', (_reason, code, expected) => {
     expect(listeners(code)).toEqual(expected);
