@@ -4,7 +4,7 @@ import { type Transformation, headEnd, replaced } from './parsed.js';
 import { valuePlaces } from './value-places.js';
 
 /** After these tokens people write comments. */
-const BEFORE_COMMENT = /^([([{,;=:?]|=>|&&|\|\||\?\?|\+)$/;
+const BEFORE_COMMENT = /^([([{,;=:?+]|=>|&&|\|\||\?\?)$/;
 
 /** A comment wherever people write comments: not between the parts of a dotted name, nor between a name and its arguments. */
 export const comments: Transformation = ({ code, file, nodes }) => {
