@@ -1,10 +1,12 @@
+import { escaped } from './regexp-text.js';
+
 /** What a glob says about paths. */
 export interface PathPattern {
   test(path: string): boolean;
 }
 
-/** One part of a glob: where it can end in a path, if it begins at one of these places. */
-type Part = (path: string, starts: ReadonlySet<number>) => ReadonlySet<number>;
+/** One part of a glob: where it can end in a path, if it begins at one of these places; in ascending order, each once. */
+type Part = (path: string, starts: readonly number[]) => readonly number[];
 
 /**
  * The pattern for a glob over paths with forward slashes: `*` and `?` stay within a folder, `**` does not, `{a,b}` and `[ab]` are choices.
@@ -12,17 +14,31 @@ type Part = (path: string, starts: ReadonlySet<number>) => ReadonlySet<number>;
  * backtracking one takes time beyond all bounds for some globs.
  */
 export function pathPattern(glob: string): PathPattern {
-  const match = sequence(glob.replace(/^\.?\//, ''));
-  const startsOf = glob.startsWith('/') ? rootOf : foldersOf;
-  return { test: (path) => match(path, startsOf(path)).has(path.length) };
+  const relative = glob.replace(/^\.?\//, '');
+  const match = sequence(relative);
+  const needed = textsNeeded(relative);
+  // The name of a file, whatever folder it is in.
+  const isName = !glob.includes('/') && !glob.includes('**');
+  const startsOf = glob.startsWith('/') ? rootOf : isName ? nameOf : foldersOf;
+  return {
+    test(path) {
+      if (!needed.test(path)) return false;
+      const ends = match(path, startsOf(path));
+      return ends[ends.length - 1] === path.length;
+    },
+  };
 }
 
-function rootOf(path: string): ReadonlySet<number> {
-  return new Set(path.startsWith('/') ? [0, 1] : [0]);
+function rootOf(path: string): readonly number[] {
+  return path.startsWith('/') ? [0, 1] : [0];
 }
 
-function foldersOf(path: string): ReadonlySet<number> {
-  return new Set([0, ...placesAfterSlashes(path, 0)]);
+function nameOf(path: string): readonly number[] {
+  return [path.lastIndexOf('/') + 1];
+}
+
+function foldersOf(path: string): readonly number[] {
+  return [0, ...placesAfterSlashes(path, 0)];
 }
 
 const TOKEN = /\*\*\/|\/\*\*$|\*\*|[*?]|\{[^{}]*\}|\[[^\]/]{1,100}\]|[^*?{[/]+|[{[/]/g;
@@ -32,19 +48,30 @@ function sequence(glob: string): Part {
   return (path, starts) => {
     let places = starts;
     for (const part of parts) {
-      if (places.size === 0) break;
+      if (places.length === 0) break;
       places = part(path, places);
     }
     return places;
   };
 }
 
+/** The texts of which a path that a glob matches holds one, for a quick look: most paths hold none. */
+function textsNeeded(glob: string): RegExp {
+  const choices = Array.from(glob.matchAll(TOKEN), ([token]) => {
+    const texts = /^\{.*\}$/s.test(token) ? token.slice(1, -1).split(',') : [token];
+    return texts.some((text) => text === '' || /[*?{[]/.test(text)) ? [''] : texts;
+  });
+  const shortest = (texts: readonly string[]): number => Math.min(...texts.map(({ length }) => length));
+  const [longest = ['']] = choices.sort((one, other) => shortest(other) - shortest(one));
+  return new RegExp(longest.map(escaped).join('|'));
+}
+
 function partOf(token: string): Part {
   switch (token) {
     case '**/':
-      return (path, starts) => new Set([...starts, ...placesAfterSlashes(path, Math.min(...starts))]);
+      return (path, [first = 0, ...others]) => inOrder([first, ...others, ...placesAfterSlashes(path, first)]);
     case '/**':
-      return (path, starts) => new Set([...starts].some((start) => path[start] === '/') ? [path.length] : []);
+      return (path, starts) => (starts.some((start) => path[start] === '/') ? [path.length] : []);
     case '**':
       return (path, starts) => placesFrom(starts, () => path.length);
     case '*':
@@ -54,18 +81,22 @@ function partOf(token: string): Part {
     default:
       if (/^\{.*\}$/s.test(token)) return choice(token.slice(1, -1).split(',').map(sequence));
       if (/^\[.+\]$/s.test(token)) return characterClass(token.slice(1, -1));
-      return (path, starts) => new Set([...starts].flatMap((start) => (path.startsWith(token, start) ? start + token.length : [])));
+      return (path, starts) => starts.filter((start) => path.startsWith(token, start)).map((start) => start + token.length);
   }
 }
 
+function inOrder(places: readonly number[]): readonly number[] {
+  return places.length < 2 ? places : [...new Set(places)].sort((one, other) => one - other);
+}
+
 /** All places from each start up to an end, each looked at once. */
-function placesFrom(starts: ReadonlySet<number>, endFrom: (start: number) => number): ReadonlySet<number> {
-  const places = new Set<number>();
+function placesFrom(starts: readonly number[], endFrom: (start: number) => number): readonly number[] {
+  const places: number[] = [];
   let end = -1;
-  for (const start of [...starts].sort((one, other) => one - other)) {
+  for (const start of starts) {
     if (start <= end) continue;
     end = endFrom(start);
-    for (let place = start; place <= end; place++) places.add(place);
+    for (let place = start; place <= end; place++) places.push(place);
   }
   return places;
 }
@@ -82,17 +113,15 @@ function placesAfterSlashes(path: string, from: number): readonly number[] {
 }
 
 function choice(parts: readonly Part[]): Part {
-  return (path, starts) => new Set(parts.flatMap((part) => [...part(path, starts)]));
+  return (path, starts) => inOrder(parts.flatMap((part) => part(path, starts)));
 }
 
 function character(fits: (character: string) => boolean): Part {
   return (path, starts) =>
-    new Set(
-      [...starts].flatMap((start) => {
-        const found = path[start];
-        return found !== undefined && found !== '/' && fits(found) ? start + 1 : [];
-      }),
-    );
+    starts.flatMap((start) => {
+      const found = path[start];
+      return found !== undefined && found !== '/' && fits(found) ? start + 1 : [];
+    });
 }
 
 /** `[ab]`, `[a-z]`, `[!ab]`; a lone `!` is itself. */

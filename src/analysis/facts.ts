@@ -85,6 +85,8 @@ export interface Connection {
   readonly omitted: string | undefined;
   /** What must hold for the connection to be made at all. */
   readonly conditions: readonly Condition[];
+  /** Whatever holds, no target is read from a variable, empty, or on this machine. */
+  readonly isHarmless?: boolean;
   /** Of links alone: whom they lead. */
   readonly lead?: Lead;
 }

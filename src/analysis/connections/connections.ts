@@ -7,10 +7,11 @@ import { addressKindOf, addressOf } from './address-of.js';
 import type { ClientUse } from './client-references.js';
 import { conditionsAt } from '../conditions/conditions.js';
 import { exportsOf } from '../code/exports.js';
-import type { Connection, IgnoredUse, PossibleValue, TargetUse } from '../facts.js';
+import type { Condition, Connection, IgnoredUse, PossibleValue, TargetUse } from '../facts.js';
 import { findIgnored, type Start } from './ignored-targets.js';
 import { locate } from '../values/locate.js';
 import { namesIn, under } from '../values/possible-values.js';
+import { once } from '../once.js';
 import { constantInit } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
 import { dottedName, instanceName, unwrap } from '../code/syntax.js';
@@ -33,16 +34,20 @@ function connectionOf(file: SourceFile, use: ClientUse): Connection | undefined 
   const ignored = findIgnored(matches, node, start, walk);
   const given = targetsOf(matches, start, walk, ignored);
   const omitted = matches.find(({ shape }) => shape.omitted !== undefined);
+  const conditions = once(() => conditionsAt(file, node, { names: namesIn(given.uses.flatMap(({ values }) => values)) }));
   return {
     kind: 'client',
     label: labelOf(use),
     client: omitted?.client ?? first.client,
     node,
     targets: given.uses,
-    ignored: ignored.filter(({ ignored: { beside } }) => beside !== undefined || !given.named),
+    ignored: ignored.filter(({ ignored: { beside } }) => beside !== undefined || !given.named()),
     accepts: uniqueTargets(matches),
     omitted: given.any || ignored.length > 0 || hasSpread(node) ? undefined : omitted?.shape.omitted,
-    conditions: conditionsAt(file, node, { names: namesIn(given.uses.flatMap(({ values }) => values)) }),
+    isHarmless: given.isHarmless,
+    get conditions() {
+      return conditions();
+    },
   };
 }
 
@@ -73,8 +78,10 @@ interface Given {
   readonly uses: readonly TargetUse[];
   /** Something is handed over, or may be: the library's own default does not apply. */
   readonly any: boolean;
-  /** What is handed over surely says where to connect. */
-  readonly named: boolean;
+  /** Whether what is handed over surely says where to connect. */
+  named(): boolean;
+  /** Whatever holds, nothing of it is read from a variable, empty, or on this machine. */
+  readonly isHarmless: boolean;
 }
 
 /** What stands at the targets of a call, as far as they are of a wanted kind and not ignored. */
@@ -87,8 +94,9 @@ export function targetsOf(
 ): Given {
   const uses: TargetUse[] = [];
   const seen = new Set<TSESTree.Node>(ignored.map(({ node }) => node));
+  const given: (readonly [values: readonly PossibleValue[], kind: TargetKind])[] = [];
   let any = false;
-  let named = false;
+  let isHarmless = true;
   for (const { at, kind } of uniqueTargets(matches)) {
     const place = parsePlace(at);
     const from = start(place);
@@ -98,19 +106,45 @@ export function targetsOf(
     for (const found of location.found) {
       if (seen.has(found.node) || (from.steps.length === 0 && isObject(walk.file, found.node))) continue;
       const possible = evaluate(found.node, found.walk);
-      const values = under(possible, [...found.conditions, ...conditionsAt(walk.file, found.node, { names: namesIn(possible) })]);
       // `new Redis(6380)`
-      if (values.length > 0 && values.every(isPort)) continue;
+      if (possible.every(isPort)) continue;
       if (kind !== 'port' && !isLost(found.node)) {
         any = true;
-        named ||= !isPath(values, kind);
+        given.push([possible, kind]);
       }
       if (!addressKindOf(kind)) continue;
       seen.add(found.node);
-      uses.push({ node: found.node, kind, values });
+      isHarmless &&= possible.every(isHarmlessValue);
+      uses.push(targetUse(walk.file, found, kind, possible));
     }
   }
-  return { uses, any, named };
+  return { uses, any, named: () => given.some(([possible, kind]) => !isPath(possible, kind)), isHarmless };
+}
+
+/** A target whose conditions are collected when somebody asks for its values: most are of no interest to anybody. */
+function targetUse(
+  file: SourceFile,
+  { node, conditions }: { readonly node: TSESTree.Node; readonly conditions: readonly Condition[] },
+  kind: TargetKind,
+  possible: readonly PossibleValue[],
+): TargetUse {
+  const values = once(() => under(possible, [...conditions, ...conditionsAt(file, node, { names: namesIn(possible) })]));
+  return {
+    node,
+    kind,
+    get values() {
+      return values();
+    },
+  };
+}
+
+/** What a text must hold to spell a host of this machine in any of its forms (address/host.ts). */
+const MAY_BE_LOOPBACK = /local|127|0\.0|::|0x7|2130706433|0177|storage|devstore|=\s*(?:tcp:)?\.|\/0[:/]|^[.0]*$/i;
+
+function isHarmlessValue({ pieces }: PossibleValue): boolean {
+  if (pieces.some(({ kind }) => kind === 'env' || kind === 'nothing')) return false;
+  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
+  return (text.trim() !== '' || pieces.some(({ kind }) => kind === 'unknown')) && !MAY_BE_LOOPBACK.test(text);
 }
 
 /** The targets of shapes that describe the same call, each place once. */

@@ -7,8 +7,7 @@ import { readsOf, variableOf } from '../code/variables.js';
 
 /** Where the `fetch` is used that SvelteKit 2 hands to `load` and to request handlers: `load({ fetch })`. */
 export function loadedFetches(file: SourceFile): readonly TSESTree.Identifier[] {
-  if (file.framework !== 'sveltekit') return [];
-  return topStatements(file)
+  const found = topStatements(file)
     .flatMap((statement) =>
       statement.type === 'ExportNamedDeclaration' && statement.declaration ? functionsIn(statement.declaration) : [],
     )
@@ -22,6 +21,7 @@ export function loadedFetches(file: SourceFile): readonly TSESTree.Identifier[] 
         return variable ? readsOf(variable) : [];
       });
     });
+  return found.length > 0 && file.framework === 'sveltekit' ? found : [];
 }
 
 function functionsIn(declaration: TSESTree.Node): readonly FunctionNode[] {

@@ -12,6 +12,7 @@ import type { Condition, Connection, EnvRead, PossibleValue } from '../facts.js'
 import { conditionsAfter } from '../conditions/guards.js';
 import { namesIn, onlyRead, under } from '../values/possible-values.js';
 import { constantText, referenceKey } from '../code/references.js';
+import { once } from '../once.js';
 import type { SourceFile } from '../code/source-file.js';
 import { dottedName, keyOf, stringOf, unwrap } from '../code/syntax.js';
 import { nodeAt, topStatements } from '../code/tree.js';
@@ -28,17 +29,24 @@ export function findReadUses(
   reads: readonly EnvRead[],
   isKnownCall: (node: TSESTree.Node) => boolean,
 ): readonly Connection[] {
+  const isSearched = once(() => file.settings.exports.dialled.length > 0 || OTHER_SCHEME.test(file.sourceCode.text));
   return [
     ...destructuredReads(file),
     ...[...reads, ...serviceReads(file), ...boundReads(file)].flatMap((read) => {
-      if (isMentioned(file, read.name)) return [];
-      return uncheckedDestinations(file, read, isKnownCall).flatMap((destination) => {
+      // Of any other name, only the settings or a scheme beside it say that it is dialled.
+      if (!isAddress(read.name) && !isSearched()) return [];
+      const destinations = uncheckedDestinations(file, read, isKnownCall);
+      if (destinations.length === 0 || isMentioned(file, read.name)) return [];
+      return destinations.flatMap((destination) => {
         const values = uncheckedValues(file, read.name, destination);
         return values.length > 0 ? [addressConnection(file, destination, values)] : [];
       });
     }),
   ];
 }
+
+/** A scheme that says what for a value is, whatever its variable is called: `redis://`. */
+const OTHER_SCHEME = /(?<!\bhttps?|\bwss?):\/\//i;
 
 /** Where a read surely is dialled. What goes under two names is known by one of them. */
 function uncheckedDestinations(

@@ -52,7 +52,7 @@ const addresses: Concern = {
   *find(facts) {
     for (const connection of facts.connections) {
       // Side-cars and tools for development.
-      if (connection.client?.local) continue;
+      if (connection.client?.local || (connection.isHarmless && connection.omitted === undefined)) continue;
       yield* faultsOfAddresses(facts, connection);
       yield* faultsOfExposure(facts, connection);
     }
