@@ -50,7 +50,6 @@ function requiredByJsonSchema(file: SourceFile, schema: TSESTree.Node): readonly
 
 /** env-var 7: `env.get('API_URL').required().asString()` throws. */
 export function namesOfEnvVar(file: SourceFile, call: TSESTree.CallExpression): readonly string[] {
-  if (!/['"]env-var['"]/.test(file.sourceCode.text)) return [];
   let isRequired = false;
   for (
     let node: TSESTree.Node = call;
@@ -61,7 +60,9 @@ export function namesOfEnvVar(file: SourceFile, call: TSESTree.CallExpression): 
     const [name, demanded] = node.arguments;
     // `required(false)` requires nothing.
     if (method === 'required') isRequired = name === undefined || (name.type === 'Literal' && name.value === true);
-    if (method === 'get' && isRequired && name && !demanded) return [constantText(file, name) ?? []].flat();
+    if (method !== 'get' || !isRequired || !name || demanded) continue;
+    // Last: a long text takes its time, and a file has many calls.
+    return /['"]env-var['"]/.test(file.sourceCode.text) ? [constantText(file, name) ?? []].flat() : [];
   }
   return [];
 }
