@@ -10,9 +10,6 @@ export interface Hint {
   readonly modules?: RegExp;
 }
 
-/** An object that may be the environment: `process.env`, `import.meta.env`, `c.env`, `$env/dynamic/private`. */
-export const ENV_TEXT = /\benv\b/;
-
 /** `this.configService.get<string>('API_URL')`, also by a receiver of another name whose type is known. */
 export const GET_TEXT = /(?:configs?|configService|cfg|env|envService)[!?]?\s*\.\s*get\b|\bConfigService\b/i;
 

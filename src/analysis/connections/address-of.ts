@@ -4,6 +4,7 @@ import { type Authority, isLoopbackAuthority } from '../../address/authority.js'
 import { HOLE } from '../../address/hole.js';
 import { type PrivateReach, privateReachOf } from '../../address/private-hosts.js';
 import { type AddressKind, type ParsedAddress, parseTarget } from '../../address/target.js';
+import { holdsNoAddress } from '../../env/no-addresses.js';
 import type { TargetKind } from '../../clients/schema.js';
 import type { EnvRead, Piece, PossibleValue } from '../facts.js';
 
@@ -22,7 +23,7 @@ export interface ValueAddress {
   readonly loopback: NamedHost | undefined;
   /** Where none is loopback: the first host that exists in one network only. */
   readonly privateHost: (NamedHost & { readonly reach: PrivateReach }) | undefined;
-  /** The environment reads that stand in its scheme or host; those in a path, a port or the credentials do not decide who is dialled. */
+  /** The environment reads that stand in its scheme or host; those in a path, a port or the credentials do not decide who is dialled, nor does what is called a key. */
   readonly reads: readonly EnvRead[];
 }
 
@@ -98,7 +99,7 @@ function readsInOrigin(pieces: readonly Piece[], parsed: ParsedAddress): readonl
   for (const piece of pieces) {
     const offset = start;
     start += lengthOf(piece);
-    if (piece.kind !== 'env') continue;
+    if (piece.kind !== 'env' || holdsNoAddress(piece.read.name)) continue;
     const inHost = parsed.authorities.some(({ hostStart, hostEnd }) => offset >= hostStart && offset < hostEnd);
     const [first] = parsed.authorities;
     const beforeHost = first

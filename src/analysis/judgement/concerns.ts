@@ -1,12 +1,13 @@
 import { failingSources, mayConnectByDefault, mayIgnoreTargets, mayListen, mayWaitForEver } from '../../clients/catalogue.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
-import { ENV_TEXT, FETCH_TEXT, GET_TEXT, type Hint, modulesAmong } from '../hints.js';
+import { FETCH_TEXT, GET_TEXT, type Hint, modulesAmong } from '../hints.js';
 import { faultsOfAddresses } from './addresses.js';
 import { faultsOfDeclarations } from './declarations.js';
 import { faultsOfExposure } from './exposure.js';
 import { faultsOfPrivateHosts } from './private-hosts.js';
 import { faultsOfSchemes } from './schemes.js';
+import { ADDRESS_READ_TEXT } from '../../env/no-addresses.js';
 import { PUBLIC_NAME_TEXT } from '../../env/public-names.js';
 import { faultsOfSecrets } from './secrets.js';
 import { faultsOfUnreadTargets } from './unread-targets.js';
@@ -48,7 +49,7 @@ const addresses: Concern = {
     'link',
     'link-fallback',
   ],
-  hint: { texts: [...LOOPBACK_TEXTS, ENV_TEXT, GET_TEXT], modules: modulesAmong(mayConnectByDefault) },
+  hint: { texts: [...LOOPBACK_TEXTS, ADDRESS_READ_TEXT, GET_TEXT], modules: modulesAmong(mayConnectByDefault) },
   *find(facts) {
     for (const connection of facts.connections) {
       // Side-cars and tools for development.
@@ -66,7 +67,7 @@ const networks: Concern = {
   kinds: ['private-host', 'private-fallback'],
   hint: {
     // A host alone: an option of a client, an argument, a fallback, in a list of brokers.
-    texts: [new RegExp(PRIVATE_TEXT, 'i'), /host(?:name)?['"]?\s*:\s*['"]/i, /['"][\w-]+:\d{2,5}['"]/, ENV_TEXT],
+    texts: [new RegExp(PRIVATE_TEXT, 'i'), /host(?:name)?['"]?\s*:\s*['"]/i, /['"][\w-]+:\d{2,5}['"]/, ADDRESS_READ_TEXT],
     modules: modulesAmong(mayConnectByDefault),
   },
   *find(facts) {
@@ -105,7 +106,7 @@ const rejections: Concern = {
 /** Whether anybody is told to set the variables that connections need. */
 const declarations: Concern = {
   kinds: ['undeclared'],
-  hint: { texts: [ENV_TEXT, GET_TEXT] },
+  hint: { texts: [ADDRESS_READ_TEXT, GET_TEXT] },
   find: faultsOfDeclarations,
 };
 
