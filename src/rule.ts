@@ -3,10 +3,10 @@ import type { JSONSchema, TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { homepage } from '../package.json';
 import { analyze } from './analysis/analyze.js';
 import type { FileAnalysis } from './analysis/analyze.js';
+import type { SourceFile } from './analysis/code/source-file.js';
 import type { Fault, FaultOf } from './analysis/faults.js';
 import { concernsOf } from './analysis/judgement/concerns.js';
 import type { Edit, Repair } from './fixes/repair.js';
-import { readSettings } from './settings.js';
 
 const PAGES = homepage.replace('#readme', '/blob/main/docs/rules');
 
@@ -74,20 +74,16 @@ export function createRule<
       defaultOptions: defaults ? [defaults] : [],
     },
     create(context) {
-      // JSON, CSS and Markdown have no Program; HTML has one, but only JavaScript has a source type.
-      if (!('sourceType' in context.sourceCode.ast)) return {};
-      const settings = readSettings(context.settings);
-      const { sourceCode, filename, cwd } = context;
-      const file = analyze({ sourceCode, filename, cwd, settings });
+      const file = analyze(context);
       // ESLint asks every rule about every file: most files are done with here.
-      if (!file.mayConcern(concerns)) return {};
+      if (!file?.mayConcern(concerns)) return {};
 
       const report: Report<Messages> = ({ node, messageId, data, repair }) => {
         context.report({
           node,
           messageId: messageId as string,
           ...(data && { data }),
-          ...repairDescriptor(repair, settings.fixes, filename),
+          ...repairDescriptor(repair, file.source),
         });
       };
       return {
@@ -104,8 +100,7 @@ export function createRule<
 /** A repair in ESLint's terms, as the setting `fixes` allows it. */
 function repairDescriptor(
   repair: Repair | undefined,
-  fixes: 'auto' | 'suggest' | 'none',
-  filename: string,
+  { filename, settings: { fixes } }: SourceFile,
 ): Pick<TSESLint.ReportDescriptor<string>, 'fix' | 'suggest'> {
   if (!repair || fixes === 'none') return {};
   const fix = (fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] => repair.edits.map((edit) => replacement(fixer, edit));

@@ -4,8 +4,11 @@ import { createRule } from '../src/rule.js';
 import type { Report } from '../src/rule.js';
 import { HOSTS } from './rule-tester/hosts.js';
 
-/** Finds one fault in every file that it is asked about. */
-vi.mock('../src/analysis/analyze.js', () => ({ analyze: () => ({ mayConcern: () => true, faults: () => [{}] }) }));
+/** Finds one fault in every program that it is asked about. */
+vi.mock('../src/analysis/analyze.js', () => ({
+  analyze: ({ sourceCode: { ast } }: { readonly sourceCode: { readonly ast: object } }) =>
+    'sourceType' in ast ? { mayConcern: () => true, faults: () => [{}] } : undefined,
+}));
 
 const rule = createRule({
   name: 'sample',

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { isIgnoredFile } from '../env/files.js';
-import type { Settings } from '../settings.js';
+import { readSettings } from '../settings.js';
 import type { Fault, FaultOf } from './faults.js';
 import { FileFacts } from './file-facts.js';
 import { isHinted } from './hints.js';
@@ -10,23 +10,30 @@ import { judge } from './judgement/judge.js';
 import { LintedFile } from './code/linted-file.js';
 import type { SourceFile } from './code/source-file.js';
 
-/** What the analysis asks of ESLint (or oxlint). */
-export interface AnalysisInput {
+/** What the analysis asks of ESLint (or oxlint), as the context of a rule has it. */
+export interface AnalysisContext {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly filename: string;
   readonly cwd: string | undefined;
-  readonly settings: Settings;
+  /** All settings of the configuration; ours are `econnrefused` among them. */
+  readonly settings: unknown;
 }
 
 // Keyed by the tree, not by SourceCode: oxlint hands every file the same SourceCode object.
 const analyses = new WeakMap<TSESTree.Program, FileAnalysis>();
 
-/** The analysis of one file, shared by all rules. Never throws on any program. */
-export function analyze(input: AnalysisInput): FileAnalysis {
-  let analysis = analyses.get(input.sourceCode.ast);
-  if (!analysis) {
-    analysis = new FileAnalysis(input);
-    analyses.set(input.sourceCode.ast, analysis);
+/**
+ * The analysis of one file, shared by all rules; none of a file that is no JavaScript. Never throws on any program, but on settings that are
+ * wrong.
+ */
+export function analyze(context: AnalysisContext): FileAnalysis | undefined {
+  const { ast } = context.sourceCode;
+  let analysis = analyses.get(ast);
+  // JSON, CSS and Markdown have no Program; HTML has one, but only JavaScript has a source type.
+  if (!analysis && 'sourceType' in ast) {
+    const { sourceCode, filename, cwd, settings } = context;
+    analysis = new FileAnalysis(new LintedFile(sourceCode, filename, readSettings(settings)), cwd);
+    analyses.set(ast, analysis);
   }
   return analysis;
 }
@@ -39,8 +46,8 @@ export class FileAnalysis {
   readonly #judged = new Map<Concern, readonly Fault[]>();
   #facts: FileFacts | undefined;
 
-  constructor({ sourceCode, filename, cwd, settings }: AnalysisInput) {
-    this.source = new LintedFile(sourceCode, filename, settings);
+  constructor(source: SourceFile, cwd: string | undefined) {
+    this.source = source;
     this.#cwd = cwd;
   }
 
@@ -50,7 +57,8 @@ export class FileAnalysis {
 
   /** Whether a cheap look at the file leaves it possible that it has a fault of one of these concerns. */
   mayConcern(concerns: readonly Concern[]): boolean {
-    return concerns.some((concern) => this.#mayHave(concern));
+    for (const concern of concerns) if (this.#mayHave(concern)) return true;
+    return false;
   }
 
   /** The faults of these kinds, in the order of the text. */

@@ -11,7 +11,10 @@ export interface Hint {
 }
 
 /** `this.configService.get<string>('API_URL')`, also by a receiver of another name whose type is known. */
-export const GET_TEXT = /(?:configs?|configService|cfg|env|envService)[!?]?\s*\.\s*get\b|\bConfigService\b/i;
+export const GET_TEXTS: readonly (string | RegExp)[] = [
+  'ConfigService',
+  /\.get\b(?<=(?:config|configs|configService|cfg|env|envService)[!?]?\s*\.get)/i,
+];
 
 /** The global, or a method or package that is called like it. */
 export const FETCH_TEXT = /\bfetch\b/i;

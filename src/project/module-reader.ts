@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import type { TSESLint } from '@typescript-eslint/utils';
 
-import { analyze } from '../analysis/analyze.js';
-import type { FileFacts } from '../analysis/file-facts.js';
+import { LintedFile } from '../analysis/code/linted-file.js';
+import { FileFacts } from '../analysis/file-facts.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
 
 /** Parses a module, and gives the facts about it; `undefined` for what does not parse. */
@@ -32,7 +32,7 @@ export function moduleReader(root: string): ReadModule | undefined {
   return (path, text) => {
     let facts: FileFacts | undefined;
     const create = ({ sourceCode, filename }: Context) => {
-      facts = analyze({ sourceCode, filename, cwd: root, settings: DEFAULT_SETTINGS }).facts;
+      facts = new FileFacts(new LintedFile(sourceCode, filename, DEFAULT_SETTINGS));
       return {};
     };
     const config = {

@@ -1,11 +1,11 @@
-import { analyze } from '../../src/analysis/analyze.js';
+import type { FileAnalysis } from '../../src/analysis/analyze.js';
 import { conditionsAt } from '../../src/analysis/conditions/conditions.js';
 import type { Condition, Connection, Piece, PossibleValue } from '../../src/analysis/facts.js';
 import type { FaultOf } from '../../src/analysis/faults.js';
 import { under } from '../../src/analysis/values/possible-values.js';
 import { evaluate } from '../../src/analysis/values/values.js';
 import { startWalk } from '../../src/analysis/values/walk.js';
-import { type Surroundings, argumentOf, sourceFile } from './source-file.js';
+import { type Surroundings, analysisOf, argumentOf, sourceFile } from './source-file.js';
 
 /** What the argument of the last `use(…)` of a program may be, and what must hold there for each of its values. */
 export function valuesOfUse(code: string, surroundings?: Surroundings): readonly PossibleValue[] {
@@ -96,9 +96,8 @@ export function failures(code: string, surroundings?: Surroundings): string[] {
     });
 }
 
-function analyzed(code: string, surroundings?: Surroundings): ReturnType<typeof analyze> {
-  const { sourceCode, filename, settings } = sourceFile(code, surroundings);
-  return analyze({ sourceCode, filename, cwd: undefined, settings });
+function analyzed(code: string, surroundings?: Surroundings): FileAnalysis {
+  return analysisOf(sourceFile(code, surroundings));
 }
 
 function connectionText({ kind, label, targets, omitted }: Connection): string | undefined {

@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 
-import { analyze } from '../../src/analysis/analyze.js';
 import { runsInBrowser } from '../../src/analysis/conditions/sides.js';
-import { argumentOf, sourceFile } from './source-file.js';
+import { analysisOf, argumentOf, sourceFile } from './source-file.js';
 
 const NEXT = `import Link from 'next/link';`;
 
 /** Whether the bundle for the browser holds the `use(…)` of a program. */
 function isInBrowser(code: string, filename: string): boolean {
-  const { sourceCode, settings, ...file } = sourceFile(code, { filename });
-  const { source } = analyze({ sourceCode, filename, cwd: undefined, settings });
-  return runsInBrowser(source, argumentOf({ ...file, sourceCode, settings }, 'use'));
+  const { source } = analysisOf(sourceFile(code, { filename }));
+  return runsInBrowser(source, argumentOf(source, 'use'));
 }
 
 test.each<[reason: string, code: string, filename: string, expected: boolean]>([

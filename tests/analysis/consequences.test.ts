@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { analyze } from '../../src/analysis/analyze.js';
 import { describeMissing, describeOthers } from '../../src/analysis/consequences.js';
-import { sourceFile } from './source-file.js';
+import { analysisOf, sourceFile } from './source-file.js';
 
 /** What the first unguarded variable of a file leads to: the sentences that a message has room for. */
 function consequence(code: string): string {
   const settings = { clients: [{ from: '@acme/http', name: 'request', target: 0 }] };
-  const fault = analyze({ ...sourceFile(code, { settings }), cwd: undefined }).faults('unguarded')[0];
+  const fault = analysisOf(sourceFile(code, { settings })).faults('unguarded')[0];
   return fault?.kind === 'unguarded' ? describeMissing(fault) + describeOthers(fault) : 'no fault';
 }
 

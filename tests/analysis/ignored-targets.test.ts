@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { analyze } from '../../src/analysis/analyze.js';
 import { DEFAULT_SETTINGS } from '../../src/settings.js';
-import { sourceFile } from './source-file.js';
+import { analysisOf, sourceFile } from './source-file.js';
 
 /** What the connections of a program ignore: `new Redis(): 0.url`; and what they read: `new Redis() reads 0`. */
 function ignored(code: string, versions: Readonly<Record<string, string>> = {}): string[] {
-  const { sourceCode, filename } = sourceFile(code);
   const settings = { ...DEFAULT_SETTINGS, versions: new Map(Object.entries(versions)) };
-  return analyze({ sourceCode, filename, cwd: undefined, settings }).facts.clientConnections.flatMap((connection) => [
+  return analysisOf({ ...sourceFile(code), settings }).facts.clientConnections.flatMap((connection) => [
     ...connection.ignored.map(({ target }) => `${connection.label}: ${target.at} ${target.kind}`),
     ...connection.targets.map(({ kind }) => `${connection.label} reads a ${kind}`),
     ...(connection.omitted === undefined ? [] : [`${connection.label} dials ${connection.omitted}`]),

@@ -2,6 +2,8 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Linter, SourceCode } from 'eslint';
 
+import { FileAnalysis } from '../../src/analysis/analyze.js';
+import { LintedFile } from '../../src/analysis/code/linted-file.js';
 import type { SourceFile } from '../../src/analysis/code/source-file.js';
 import { childrenOf } from '../../src/analysis/code/tree.js';
 import { readSettings } from '../../src/settings.js';
@@ -20,6 +22,11 @@ export function sourceFile(code: string, { parser = 'typescript', filename = par
   const file: SourceFile = { sourceCode, filename, settings: readSettings({ econnrefused: settings }), framework: 'none' };
   linkParents(file);
   return file;
+}
+
+/** What the analysis finds in such a file, which tells its framework itself. */
+export function analysisOf({ sourceCode, filename, settings }: SourceFile): FileAnalysis {
+  return new FileAnalysis(new LintedFile(sourceCode, filename, settings), undefined);
 }
 
 function parseTypeScript(text: string, filename: string): SourceCode {

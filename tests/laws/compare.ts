@@ -1,7 +1,6 @@
-import { analyze } from '../../src/analysis/analyze.js';
 import type { Connection, PossibleValue, TargetUse } from '../../src/analysis/facts.js';
 import { valueText } from '../analysis/as-text.js';
-import { sourceFile } from '../analysis/source-file.js';
+import { analysisOf, sourceFile } from '../analysis/source-file.js';
 import { allHold, asText, isUnknown, patternOf } from './concrete-values.js';
 import type { Environment } from './environments.js';
 import { compile } from './run-program.js';
@@ -59,6 +58,5 @@ function possibleValues(connections: readonly Connection[], kind: TargetUse['kin
 }
 
 function connectionsOf(code: string): readonly Connection[] {
-  const { sourceCode, filename, settings } = sourceFile(code, { filename: 'src/app.cjs' });
-  return analyze({ sourceCode, filename, cwd: undefined, settings }).facts.clientConnections;
+  return analysisOf(sourceFile(code, { filename: 'src/app.cjs' })).facts.clientConnections;
 }

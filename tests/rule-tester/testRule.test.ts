@@ -1,12 +1,14 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import { describe, expect, test, vi } from 'vitest';
 
+import type { AnalysisContext } from '../../src/analysis/analyze.js';
 import { createRule } from '../../src/rule.js';
+import { readSettings } from '../../src/settings.js';
 import { fixAll, testRule } from './testRule.js';
 
 /** What the analysis finds in every file: its tokens, more than the real one tells a rule. */
 vi.mock('../../src/analysis/analyze.js', () => ({
-  analyze: ({ sourceCode }: { readonly sourceCode: { readonly ast: TSESTree.Program } }) => ({
+  analyze: ({ sourceCode, filename, settings }: AnalysisContext) => ({
+    source: { filename, settings: readSettings(settings) },
     mayConcern: () => true,
     faults: () => sourceCode.ast.tokens?.map((node) => ({ node })),
   }),

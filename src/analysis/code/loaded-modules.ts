@@ -9,6 +9,8 @@ const NONE: readonly string[] = [];
 /** A call that loads a module; found in the text, for a look that costs no walk through the tree. */
 const LOADING_CALL = /\b(?:require|import)\s*\(\s*['"]([^'"\n]+)/g;
 
+const MAY_LOAD = /\b(?:require|import)\s*\(/;
+
 const known = new WeakMap<TSESTree.Program, readonly string[]>();
 
 /** The modules of the catalogue that a file loads: by `import`, by `require`, or by `import()` of a literal. */
@@ -29,6 +31,7 @@ function modulesIn(file: SourceFile): readonly string[] {
     if (module) found.push(module.source);
   };
   for (const statement of topStatements(file)) if (statement.type === 'ImportDeclaration') add(statement.source.value);
-  for (const [, specifier = ''] of file.sourceCode.text.matchAll(LOADING_CALL)) add(specifier);
+  const { text } = file.sourceCode;
+  if (MAY_LOAD.test(text)) for (const [, specifier = ''] of text.matchAll(LOADING_CALL)) add(specifier);
   return found.length > 0 ? found : NONE;
 }

@@ -1,7 +1,7 @@
 import { failingSources, mayConnectByDefault, mayIgnoreTargets, mayListen, mayWaitForEver } from '../../clients/catalogue.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
-import { FETCH_TEXT, GET_TEXT, type Hint, modulesAmong } from '../hints.js';
+import { FETCH_TEXT, GET_TEXTS, type Hint, modulesAmong } from '../hints.js';
 import { faultsOfAddresses } from './addresses.js';
 import { faultsOfDeclarations } from './declarations.js';
 import { faultsOfExposure } from './exposure.js';
@@ -49,7 +49,7 @@ const addresses: Concern = {
     'link',
     'link-fallback',
   ],
-  hint: { texts: [...LOOPBACK_TEXTS, ADDRESS_READ_TEXT, GET_TEXT], modules: modulesAmong(mayConnectByDefault) },
+  hint: { texts: [...LOOPBACK_TEXTS, ADDRESS_READ_TEXT, ...GET_TEXTS], modules: modulesAmong(mayConnectByDefault) },
   *find(facts) {
     for (const connection of facts.connections) {
       // Side-cars and tools for development.
@@ -106,7 +106,7 @@ const rejections: Concern = {
 /** Whether anybody is told to set the variables that connections need. */
 const declarations: Concern = {
   kinds: ['undeclared'],
-  hint: { texts: [ADDRESS_READ_TEXT, GET_TEXT] },
+  hint: { texts: [ADDRESS_READ_TEXT, ...GET_TEXTS] },
   find: faultsOfDeclarations,
 };
 
