@@ -133,13 +133,18 @@ function exportedProperty(file: SourceFile, property: TSESTree.Property | TSESTr
   return [addressConnection(file, { kind: 'export', label: name, node: property, value: property, keys: [name] }, [value])];
 }
 
+/** What stands before the name of a variable that is read there, and how much of the text to look at for it. */
+const READS = /(?:env\??\.?\[\s*|\.get(?:<[^()<>]*>)?\([\s(]*(?:\/\*[^*]*\*\/\s*)?)$/;
+const READ_LENGTH = 200;
+
 /** Whether the file speaks of a variable anywhere but where it reads it: in a schema, in a list of required names, as a field to validate. */
 function isMentioned(file: SourceFile, name: string): boolean {
   // `process.env['A(B']`: no shell can set it, and no pattern holds it.
   if (!/^\w+$/.test(name)) return true;
-  const inQuotes = new RegExp(`(?<!env\\??\\.?\\[\\s*|\\.get(?:<[^()]*>)?\\([\\s(]*(?:/\\*[^*]*\\*/\\s*)?)(['"\`])${name}\\1`);
+  const { text } = file.sourceCode;
+  const inQuotes = text.matchAll(new RegExp(`(['"\`])${name}\\1`, 'g'));
   const asField = new RegExp(`\\b${name}\\s*[?!]?:\\s*(?:string\\b|number\\b|\\w+\\s*\\(|\\w+\\.(?!env\\b)\\w+)`);
-  return inQuotes.test(file.sourceCode.text) || asField.test(file.sourceCode.text);
+  return Array.from(inQuotes).some(({ index }) => !READS.test(text.slice(Math.max(0, index - READ_LENGTH), index))) || asField.test(text);
 }
 
 /** Whether a variable surely is dialled where it goes. */
