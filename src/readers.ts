@@ -97,12 +97,15 @@ function didYouMean(given: unknown, choices: readonly string[]): string {
 /** The word among several that somebody surely meant who wrote it a little differently. */
 export function nearestOf(given: string, choices: readonly string[]): string | undefined {
   const letters = given.toLowerCase();
+  const allowed = Math.max(1, Math.floor(letters.length / 3));
   const [nearest] = choices
+    // Of words whose lengths differ by more, none is near the other.
+    .filter((choice) => letters.startsWith(choice.toLowerCase()) || Math.abs(letters.length - choice.length) <= allowed)
     .map((choice) => ({
       choice,
       distance: /^.{3,}/.test(choice) && letters.startsWith(choice.toLowerCase()) ? 1 : distance(letters, choice.toLowerCase()),
     }))
-    .filter((each) => each.distance <= Math.max(1, Math.floor(letters.length / 3)))
+    .filter((each) => each.distance <= allowed)
     .sort((a, b) => a.distance - b.distance);
   return nearest?.choice;
 }
