@@ -24,6 +24,10 @@ export default defineConfig([
     },
   },
   {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     // They read what they wrote themselves, by the patterns of other programs too.
     files: ['tests/**', 'docs/**'],
     rules: {
