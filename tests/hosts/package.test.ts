@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -56,6 +58,50 @@ const PROJECT_FILES = {
 
 const project = useProjects();
 
+/** All that is published. */
+const EXPECTED: readonly RegExp[] = [
+  /^(?:LICENSE|README\.md|package\.json)$/,
+  /^dist\/package\.json$/,
+  /^dist\/src\/(?:plugin|analysis|project\/read-project)\.js$/,
+  /^dist\/src\/(?:index|project-settings)\.(?:cjs|mjs|d\.cts|d\.mts)$/,
+  /^dist\/src\/print-settings\.cjs$/,
+  /^oxlint\/(?:recommended|strict)\.json$/,
+  /^docs\/(?:accuracy|(?:guides|rules)\/[a-z-]+)\.md$/,
+];
+
+interface Manifest {
+  readonly main: string;
+  readonly types: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly exports: unknown;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies?: object;
+  readonly optionalDependencies?: object;
+  readonly bundledDependencies?: object;
+  readonly peerDependencies: object;
+  readonly peerDependenciesMeta: object;
+}
+
+/** The packed files by their path, and the package.json among them. */
+function packedFiles(): { readonly packed: ReadonlyMap<string, string>; readonly manifest: Manifest } {
+  const root = join(project({}, {}).folder, 'node_modules/eslint-plugin-econnrefused');
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const packed = new Map(
+    files.map(({ name, parentPath }) => {
+      const path = join(parentPath, name);
+      return [path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')] as const;
+    }),
+  );
+  return { packed, manifest: JSON.parse(packed.get('package.json') ?? '') };
+}
+
+/** Every file that package.json names. */
+function pathsOf({ main, types, bin, exports }: Manifest): readonly string[] {
+  const targets = (value: unknown): readonly string[] =>
+    typeof value === 'object' && value !== null ? Object.values(value).flatMap(targets) : [String(value)];
+  return [main, types, ...Object.values(bin), ...targets(exports)].map((path) => path.replace(/^\.\//, ''));
+}
+
 describe.each([
   ['5.4', 'typescript54'],
   ['5.9', 'typescript59'],
@@ -113,6 +159,29 @@ describe('the packed files', () => {
         .map((path) => basename(path)),
     ).toEqual(['eslint-plugin-econnrefused']);
     expect(sh('node -p "Object.keys(require(\'eslint-plugin-econnrefused\').rules).length > 0"').stdout.trim()).toBe('true');
+  });
+
+  test('are these and no others, and small', () => {
+    const { packed, manifest } = packedFiles();
+    const others = [...packed.keys()].filter((path) => !EXPECTED.some((pattern) => pattern.test(path)));
+    expect(others).toEqual([]);
+    for (const path of pathsOf(manifest)) expect([...packed.keys()]).toContain(path);
+    const size = [...packed.values()].reduce((sum, text) => sum + text.length, 0);
+    expect(size).toBeGreaterThan(500_000);
+    expect(size).toBeLessThan(1_600_000);
+  });
+
+  test('say nothing of the machine that made them, and depend on nothing', () => {
+    const { packed, manifest } = packedFiles();
+    expect({ ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.bundledDependencies }).toEqual({});
+    expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/.test(name))).toEqual([]);
+    expect(Object.keys(manifest.peerDependenciesMeta)).toEqual(Object.keys(manifest.peerDependencies));
+    const traces = [...packed].flatMap(([path, text]) =>
+      [ROOT, homedir(), tmpdir(), 'sourceMappingURL', '../shared', '/node_modules/.pnpm', 'registry.npmjs.org', '_authToken']
+        .filter((trace) => trace.length > 5 && text.includes(trace))
+        .map((trace) => `${path}: ${trace}`),
+    );
+    expect(traces).toEqual([]);
   });
 
   test('are what publint and attw want', () => {
