@@ -4,7 +4,6 @@ import { isIgnoredFile } from '../env/files.js';
 import { readSettings } from '../settings.js';
 import type { Fault, FaultOf } from './faults.js';
 import { FileFacts } from './file-facts.js';
-import { isHinted } from './hints.js';
 import { type Concern, concernsOf } from './judgement/concerns.js';
 import { judge } from './judgement/judge.js';
 import { LintedFile } from './code/linted-file.js';
@@ -84,7 +83,7 @@ export class FileAnalysis {
   #mayHave(concern: Concern): boolean {
     let known = this.#concerned.get(concern);
     if (known === undefined) {
-      known = isHinted(this.source, concern.hint) && !isIgnoredFile(this.source.filename, this.#cwd, this.source.settings.ignoreFiles);
+      known = concern.hint(this.source) && !isIgnoredFile(this.source.filename, this.#cwd, this.source.settings.ignoreFiles);
       this.#concerned.set(concern, known);
     }
     return known;

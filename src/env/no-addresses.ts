@@ -19,7 +19,7 @@ export const ADDRESS_READ_TEXT = new RegExp(
   [
     String.raw`\benv\b(?:`,
     String.raw`(?<=[\w)\]!?]\s*\.\s*env)(?!${SUCH_A_READ})`,
-    String.raw`|(?<![\w.'"$/-]env)(?=\s*!?\s*(?:\?\.|[.[]))(?!${SUCH_A_READ})`,
+    String.raw`|(?<![\w.'"$/-]env)(?=\s*(?:!\s*)?(?:\?\.|[.[]))(?!${SUCH_A_READ})`,
     String.raw`|(?<=[{,]\s*env)(?=\s*[,}]|\s+as\b|\s*:\s*\w+\s*\}\s*=)`,
     String.raw`|(?<=[=(,]\s*env)(?=\s*[;,)\n])`,
     String.raw`|(?<=\$env)(?=\/)`,

@@ -7,7 +7,7 @@ import plugin from '../../src/plugin.js';
 import { ROOT } from '../hosts/built.js';
 import { programOfFile, sourcesIn } from './files.js';
 import { judge } from './laws.js';
-import { among, printSeed } from './seed.js';
+import { among, printSeed } from '../seed.js';
 import { MAX_CHANGED, sown } from './sources.js';
 
 test('a file of an installed module, as it is and with connections, keeps the laws', () => {

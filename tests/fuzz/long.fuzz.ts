@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { builtEntry } from '../hosts/built.js';
 import { Campaign } from './campaign.js';
 import type { Rules } from './laws.js';
-import { SEED, printSeed } from './seed.js';
+import { SEED, printSeed } from '../seed.js';
 import { allSources } from './sources.js';
 
 /** As its users run it: the built plugin. */

@@ -6,7 +6,7 @@ import { judge } from './laws.js';
 import { LAYOUTS, mutated } from './mutations.js';
 import type { Program } from './program.js';
 import { ruleCases } from './rule-cases.js';
-import { among, printSeed } from './seed.js';
+import { among, printSeed } from '../seed.js';
 import { changes } from './sources.js';
 
 let cases: readonly Program[] = [];

@@ -9,7 +9,7 @@ import { MUTATIONS, SOWINGS, mutated } from './mutations.js';
 import type { Step } from './mutations.js';
 import type { Program } from './program.js';
 import { ruleCases } from './rule-cases.js';
-import { SEED } from './seed.js';
+import { SEED } from '../seed.js';
 import { PLACES, dialling, expressionsOf, test262Programs, transplant } from './test262.js';
 
 /** Programs of one kind. */

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import plugin from '../../src/plugin.js';
 import { judge } from './laws.js';
 import type { Program } from './program.js';
-import { among, printSeed } from './seed.js';
+import { among, printSeed } from '../seed.js';
 import { PLACES, dialling, expressionsOf, test262Programs, transplant } from './test262.js';
 
 let programs: readonly Program[] = [];

@@ -21,7 +21,8 @@ export function holds(condition: Condition, environment: Environment): boolean |
     case 'stage':
       return (environment.NODE_ENV === 'production') === (condition.is === 'production');
     case 'dead':
-      return condition.is === 'always';
+      // `String(process.env.A) || …` is dead for a variable that is missing, not for one that is empty.
+      return environment[condition.name] === '' ? undefined : condition.is === 'always';
     case 'either': {
       const [one, other] = [condition.one, condition.other].map((side) => allHold(side, environment));
       return one || other ? true : one === false && other === false ? false : undefined;

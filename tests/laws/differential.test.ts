@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type Comparison, compare, textOf } from './compare.js';
 import { ENVIRONMENTS, ENVIRONMENTS_WITH_EMPTY } from './environments.js';
 import { programs } from './generated/programs.js';
-import { TIMES, startAtSeed } from './seed.js';
+import { TIMES, startAtSeed } from '../seed.js';
 
 startAtSeed();
 

@@ -5,7 +5,7 @@ import rule from '../../rules/no-unguarded-env-url.js';
 import { ruleCases } from '../rule-tester/ruleCases.js';
 import { GUARDS, MENTION, NO_GUARDS, guardOf } from './guards.js';
 import { sampleOf } from './sample.js';
-import { startAtSeed } from './seed.js';
+import { startAtSeed } from '../seed.js';
 import { headEnd, parse } from './transformations/parsed.js';
 import { type Program, verdict } from './verdicts.js';
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { programs } from './generated/programs.js';
 import { sampleOfRuleCases } from './sample.js';
-import { TIMES, startAtSeed } from './seed.js';
+import { TIMES, startAtSeed } from '../seed.js';
 import { TRANSFORMATIONS } from './transformations/all.js';
 import { type Transformation, parse } from './transformations/parsed.js';
 import { type Program, verdict } from './verdicts.js';

@@ -5,7 +5,7 @@ import plugin from '../../src/plugin.js';
 import type { Rule } from '../../src/rule.js';
 import { programs } from './generated/programs.js';
 import { sampleOfRuleCases } from './sample.js';
-import { SEED, TIMES, startAtSeed } from './seed.js';
+import { SEED, TIMES, startAtSeed } from '../seed.js';
 import { type Program, verdict } from './verdicts.js';
 
 startAtSeed();

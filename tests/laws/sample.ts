@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { type RuleCase, ruleCases } from '../rule-tester/ruleCases.js';
-import { SEED, TIMES } from './seed.js';
+import { SEED, TIMES } from '../seed.js';
 
 /** Some of a list, at random; other ones for each purpose. */
 export function sampleOf<T>(list: readonly T[], usual: number, purpose = 0): readonly T[] {

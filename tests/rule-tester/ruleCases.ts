@@ -27,7 +27,7 @@ async function collected(): Promise<readonly RuleCase[]> {
     for (const [reason, given] of [...Object.entries(silent), ...Object.entries(flagged)]) {
       const each = typeof given === 'string' ? { code: given } : given;
       const code = each.code.replace(/[«»]/g, '');
-      cases.push({ ...each, ...languageOf(code, each.filename), code, rule, name: `${rule}: ${reason}` });
+      cases.push({ ...languageOf(code, each.filename), ...each, code, rule, name: `${rule}: ${reason}` });
     }
   };
   // The tests hand their cases to these two, which test nothing here.

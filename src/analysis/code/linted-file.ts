@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import { type Framework, detectFramework } from '../../env/frameworks.js';
+import { BLANK } from '../../regexp-text.js';
 import type { Settings } from '../../settings.js';
 import type { SourceFile } from './source-file.js';
 import { topStatements } from './tree.js';
@@ -23,6 +24,8 @@ export class LintedFile implements SourceFile {
   }
 }
 
+const READ_NAME = new RegExp(String.raw`\benv(?:\.|\[${BLANK}['"])([A-Z]\w*)`, 'g');
+
 function frameworkOf(file: LintedFile): Framework {
   const { sourceCode, filename, settings } = file;
   const imports: string[] = [];
@@ -32,7 +35,7 @@ function frameworkOf(file: LintedFile): Framework {
     if (statement.type === 'ExpressionStatement' && statement.directive) directives.push(statement.directive);
   }
   const { text } = sourceCode;
-  const envNames = Array.from(text.matchAll(/\benv(?:\.|\[['"])([A-Z]\w*)/g), ([, name = '']) => name);
+  const envNames = Array.from(text.matchAll(READ_NAME), ([, name = '']) => name);
   const usesVueCli = settings.versions.has('@vue/cli-service');
   return detectFramework({ imports, filename, directives, usesImportMetaEnv: text.includes('import.meta.env'), envNames, usesVueCli });
 }

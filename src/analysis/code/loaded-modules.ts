@@ -1,15 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { importedModule } from '../../clients/import-sources.js';
+import { BLANK } from '../../regexp-text.js';
 import type { SourceFile } from './source-file.js';
 import { topStatements } from './tree.js';
 
 const NONE: readonly string[] = [];
 
 /** A call that loads a module; found in the text, for a look that costs no walk through the tree. */
-const LOADING_CALL = /\b(?:require|import)\s*\(\s*['"]([^'"\n]+)/g;
+const LOADING_CALL = new RegExp(String.raw`\b(?:require|import)${BLANK}\(${BLANK}['"]([^'"\n]+)`, 'g');
 
-const MAY_LOAD = /\b(?:require|import)\s*\(/;
+const MAY_LOAD = new RegExp(String.raw`\b(?:require|import)${BLANK}\(`);
 
 const known = new WeakMap<TSESTree.Program, readonly string[]>();
 

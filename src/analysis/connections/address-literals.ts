@@ -31,12 +31,24 @@ export type TextNode = TSESTree.StringLiteral | TSESTree.TemplateElement;
 
 /** The string literals and template parts of a file in which a loopback address may stand. */
 export function findLoopbackLiterals(file: SourceFile): readonly TextNode[] {
-  return [...literalsAt(file, loopbackText)];
+  return [...loopbackLiterals(file)];
+}
+
+const found = new WeakMap<TSESTree.Program, ReadonlySet<TextNode>>();
+
+function loopbackLiterals(file: SourceFile): ReadonlySet<TextNode> {
+  const { ast } = file.sourceCode;
+  let literals = found.get(ast);
+  if (!literals) {
+    literals = literalsAt(file, loopbackText);
+    found.set(ast, literals);
+  }
+  return literals;
 }
 
 /** Those in which a host of one network may stand, and no loopback address. */
 export function findPrivateLiterals(file: SourceFile): readonly TextNode[] {
-  const others = literalsAt(file, loopbackText);
+  const others = loopbackLiterals(file);
   return [...literalsAt(file, privateText)].filter((literal) => !others.has(literal));
 }
 

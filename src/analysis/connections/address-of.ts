@@ -50,18 +50,29 @@ export function addressKindOf(kind: TargetKind): AddressKind | undefined {
 }
 
 /** Reads the address in a value; `undefined` when it names no host of the network: a path, a socket file, prose. */
-export function addressOf(value: PossibleValue, kind: AddressKind): ValueAddress | undefined {
-  if (value.pieces.every((piece) => piece.kind === 'nothing')) return undefined;
-  const text = value.pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
+export function addressOf({ pieces }: PossibleValue, kind: AddressKind): ValueAddress | undefined {
+  const latest = read.get(pieces);
+  if (latest?.kind === kind) return latest.address;
+  const address = addressIn(pieces, kind);
+  read.set(pieces, { kind, address });
+  return address;
+}
+
+/** What was read last of the pieces of a value: several concerns ask for the same. */
+const read = new WeakMap<readonly Piece[], { readonly kind: AddressKind; readonly address: ValueAddress | undefined }>();
+
+function addressIn(pieces: readonly Piece[], kind: AddressKind): ValueAddress | undefined {
+  if (pieces.every((piece) => piece.kind === 'nothing')) return undefined;
+  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : HOLE)).join('');
   const parsed = parseTarget(text, kind);
   if (!parsed) return undefined;
-  const loopback = namedHost(value.pieces, parsed.authorities.find(isLoopbackAuthority));
+  const loopback = namedHost(pieces, parsed.authorities.find(isLoopbackAuthority));
   return {
     text,
     parsed,
     loopback,
-    privateHost: loopback ? undefined : privateHostIn(value.pieces, parsed),
-    reads: readsInOrigin(value.pieces, parsed),
+    privateHost: loopback ? undefined : privateHostIn(pieces, parsed),
+    reads: readsInOrigin(pieces, parsed),
   };
 }
 

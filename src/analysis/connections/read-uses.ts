@@ -12,6 +12,7 @@ import type { Condition, Connection, EnvRead, PossibleValue } from '../facts.js'
 import { conditionsAfter } from '../conditions/guards.js';
 import { namesIn, onlyRead, under } from '../values/possible-values.js';
 import { constantText, referenceKey } from '../code/references.js';
+import { OTHER_SCHEME } from '../hints.js';
 import { once } from '../once.js';
 import type { SourceFile } from '../code/source-file.js';
 import { dottedName, keyOf, stringOf, unwrap } from '../code/syntax.js';
@@ -44,9 +45,6 @@ export function findReadUses(
     }),
   ];
 }
-
-/** A scheme that says what for a value is, whatever its variable is called: `redis://`. */
-const OTHER_SCHEME = /(?<!\bhttps?|\bwss?):\/\//i;
 
 /** Where a read surely is dialled. What goes under two names is known by one of them. */
 function uncheckedDestinations(

@@ -1,7 +1,7 @@
 import { failingSources, mayConnectByDefault, mayIgnoreTargets, mayListen, mayWaitForEver } from '../../clients/catalogue.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
-import { FETCH_TEXT, GET_TEXTS, type Hint, modulesAmong } from '../hints.js';
+import { type Hint, asksConfiguration, both, either, holds, loads, mayConnect, mayHandOn, modulesOf } from '../hints.js';
 import { faultsOfAddresses } from './addresses.js';
 import { faultsOfDeclarations } from './declarations.js';
 import { faultsOfExposure } from './exposure.js';
@@ -9,7 +9,7 @@ import { faultsOfPrivateHosts } from './private-hosts.js';
 import { faultsOfSchemes } from './schemes.js';
 import { ADDRESS_READ_TEXT } from '../../env/no-addresses.js';
 import { PUBLIC_NAME_TEXT } from '../../env/public-names.js';
-import { faultsOfSecrets } from './secrets.js';
+import { BEHIND_SERVERS, faultsOfSecrets, namesPublicSecret } from './secrets.js';
 import { faultsOfUnreadTargets } from './unread-targets.js';
 import { faultsOfListeners } from './listeners.js';
 import { LOOPBACK_TEXTS, PASSWORD_TEXT, PRIVATE_TEXT } from '../connections/address-literals.js';
@@ -31,6 +31,11 @@ export interface Concern {
   readonly find: (facts: FileFacts) => Iterable<Fault>;
 }
 
+/** The global, or a method or package that is called like it. */
+const FETCH = /\bfetch\b/i;
+
+const readsAddress = holds(ADDRESS_READ_TEXT);
+
 /** Where connections and links lead. */
 const addresses: Concern = {
   kinds: [
@@ -49,7 +54,7 @@ const addresses: Concern = {
     'link',
     'link-fallback',
   ],
-  hint: { texts: [...LOOPBACK_TEXTS, ADDRESS_READ_TEXT, ...GET_TEXTS], modules: modulesAmong(mayConnectByDefault) },
+  hint: either(holds(...LOOPBACK_TEXTS), asksConfiguration, loads(mayConnectByDefault), both(readsAddress, either(mayConnect, mayHandOn))),
   *find(facts) {
     for (const connection of facts.connections) {
       // Side-cars and tools for development.
@@ -65,11 +70,12 @@ const addresses: Concern = {
 /** Whether what is dialled exists outside of one network. */
 const networks: Concern = {
   kinds: ['private-host', 'private-fallback'],
-  hint: {
+  hint: either(
     // A host alone: an option of a client, an argument, a fallback, in a list of brokers.
-    texts: [new RegExp(PRIVATE_TEXT, 'i'), /host(?:name)?['"]?\s*:\s*['"]/i, /['"][\w-]+:\d{2,5}['"]/, ADDRESS_READ_TEXT],
-    modules: modulesAmong(mayConnectByDefault),
-  },
+    holds(new RegExp(PRIVATE_TEXT, 'i'), /host(?:name)?['"]?\s*:\s*['"]/i, /['"][\w-]+:\d{2,5}['"]/),
+    loads(mayConnectByDefault),
+    both(readsAddress, either(mayConnect, mayHandOn)),
+  ),
   *find(facts) {
     for (const connection of facts.connectionsInNetworks) if (!connection.client?.local) yield* faultsOfPrivateHosts(connection);
   },
@@ -78,56 +84,60 @@ const networks: Concern = {
 /** Whether libraries look where the targets stand. */
 const unreadTargets: Concern = {
   kinds: ['ignored'],
-  hint: { texts: [/\b[bB]ase(?:Url|url|URL)\b/], modules: modulesAmong(mayIgnoreTargets) },
+  hint: either(holds(/\b[bB]ase(?:Url|url|URL)\b/), loads(mayIgnoreTargets)),
   find: faultsOfUnreadTargets,
 };
 
 /** Whether anybody can reach what listens. */
 const listening: Concern = {
   kinds: ['localhost-listen', 'implicit-listen', 'hardcoded-port'],
-  hint: { texts: ['Bun.', 'Deno.', '.listen'], modules: modulesAmong(mayListen) },
+  hint: either(holds('Bun.', 'Deno.', '.listen'), loads(mayListen)),
   find: faultsOfListeners,
 };
 
 /** Whether anybody hears what a client or server emits when it fails. */
 const errorEvents: Concern = {
   kinds: ['unheard'],
-  hint: { texts: [], modules: modulesAmong(failingSources('emits')) },
+  hint: loads(failingSources('emits')),
   find: faultsOfMissingListeners,
 };
 
 /** Whether anything handles that a connection is refused. */
 const rejections: Concern = {
   kinds: ['unhandled'],
-  hint: { texts: [FETCH_TEXT], modules: modulesAmong(failingSources('rejects')) },
+  hint: either(holds(FETCH), loads(failingSources('rejects'))),
   find: faultsOfRejections,
 };
 
 /** Whether anybody is told to set the variables that connections need. */
 const declarations: Concern = {
   kinds: ['undeclared'],
-  hint: { texts: [ADDRESS_READ_TEXT, ...GET_TEXTS] },
+  hint: both(({ settings }) => settings.env.declared !== undefined, either(asksConfiguration, readsAddress)),
   find: faultsOfDeclarations,
 };
 
 /** Whether what opens a service stays secret. */
 const secrets: Concern = {
   kinds: ['written-password', 'public-secret'],
-  hint: { texts: [new RegExp(PASSWORD_TEXT), new RegExp(PUBLIC_NAME_TEXT)] },
+  hint: either(
+    holds(new RegExp(PASSWORD_TEXT)),
+    namesPublicSecret,
+    both(holds(new RegExp(PUBLIC_NAME_TEXT)), loads(modulesOf(({ category }) => BEHIND_SERVERS.has(category)))),
+  ),
   find: faultsOfSecrets,
 };
 
 /** Whether a URL means anything where the code runs. */
 const origins: Concern = {
   kinds: ['relative-url'],
-  hint: { texts: [/['"`]\/(?!\/)/] },
+  hint: both(holds(/['"`]\/(?!\/)/), either(holds(FETCH), loads(modulesOf(({ whenRelative }) => whenRelative !== undefined)))),
   find: faultsOfRelativeUrls,
 };
 
 /** How long a connection waits. */
 const waiting: Concern = {
   kinds: ['no-timeout'],
-  hint: { texts: [FETCH_TEXT], modules: modulesAmong(mayWaitForEver) },
+  hint: either(holds(FETCH), loads(mayWaitForEver)),
   find: faultsOfTimeouts,
 };
 

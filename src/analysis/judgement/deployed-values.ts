@@ -19,6 +19,10 @@ export function* valuesOf({ targets, conditions: held }: Pick<Connection, 'targe
   if (held.some(isLocalGate)) return;
   for (const target of targets) {
     for (const value of target.values) {
+      if (held.length + value.conditions.length === 0) {
+        yield { target, value };
+        continue;
+      }
       const joined = joinConditions(value.conditions, held);
       const conditions = joined && settled(joined);
       if (conditions) yield { target, value: { ...value, conditions } };

@@ -19,7 +19,8 @@ import { isLocalGate, valuesOf } from './deployed-values.js';
 export function* faultsOfExposure({ source: file }: FileFacts, connection: Connection): Generator<Fault> {
   const { client } = connection;
   if (isOffWithoutTarget(client)) return;
-  if (connection.kind === 'schema-default' || client?.runsOn === 'server' || !runsInBrowser(file, connection.node)) return;
+  if (connection.kind === 'schema-default' || client?.runsOn === 'server' || !connection.targets.some(isRead)) return;
+  if (!runsInBrowser(file, connection.node)) return;
   for (const { target, value } of valuesOf(connection)) {
     if (value.conditions.some(isLocalGate) || value.conditions.some(isServer)) continue;
     const kind = addressKindOf(target.kind);
@@ -41,6 +42,10 @@ export function* faultsOfExposure({ source: file }: FileFacts, connection: Conne
       };
     }
   }
+}
+
+function isRead({ values }: TargetUse): boolean {
+  return values.some(({ pieces }) => pieces.some(({ kind }) => kind === 'env'));
 }
 
 /** `process.env.NEXT_PUBLIC_API_URL || process.env.REACT_APP_API_URL`: what the bundle gets comes first, and the other one does no harm. */

@@ -1,6 +1,6 @@
 import { writtenPassword } from '../../address/credentials.js';
 import { HOLE } from '../../address/hole.js';
-import { isPublicName, withoutPublicPrefix } from '../../env/public-names.js';
+import { PUBLIC_NAME_TEXT, isPublicName, withoutPublicPrefix } from '../../env/public-names.js';
 import type { Category, Client } from '../../clients/schema.js';
 import { isTarget, opensConnection } from '../connections/address-names.js';
 import { addressConnection } from '../connections/address-uses.js';
@@ -9,6 +9,15 @@ import { type Destination, destinationsOf } from '../connections/destinations.js
 import type { Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
+import type { SourceFile } from '../code/source-file.js';
+
+const PUBLIC_NAMES = new RegExp(`${PUBLIC_NAME_TEXT}\\w*`, 'g');
+const SECRET_WORD = /PASS|PWD|SERVICE_ROLE|SECRET|MONGO|POSTGRES|MYSQL|MARIADB|MSSQL|REDIS|AMQP|RABBIT/;
+
+/** A look for names of variables that a bundler hands on, and that speak of a password or of a database. */
+export function namesPublicSecret({ sourceCode: { text } }: SourceFile): boolean {
+  return Array.from(text.matchAll(PUBLIC_NAMES), ([name]) => name).some((name) => SECRET_WORD.test(name));
+}
 
 /** Passwords that stand in the code, whoever gets them, and secrets of a server in variables that a bundler hands to browsers. */
 export function* faultsOfSecrets(facts: FileFacts): Generator<Fault> {
@@ -44,7 +53,7 @@ function* passwordIn(connection: Connection, value: PossibleValue, address: Valu
 }
 
 /** Services that only servers talk to, by the credentials in their address. */
-const BEHIND_SERVERS: ReadonlySet<Category> = new Set([
+export const BEHIND_SERVERS: ReadonlySet<Category> = new Set([
   'sql',
   'orm',
   'document',
