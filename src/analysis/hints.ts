@@ -57,7 +57,7 @@ function holdsGlobal({ sourceCode: { text } }: SourceFile): boolean {
 }
 
 /** What else than `:` ends the name of a variable that a pattern takes out of the environment. */
-const DESTRUCTURED = /\}\s*=\s*[\w.]*\benv\b|\benv\b[^\w'"]*\benv\b/;
+const DESTRUCTURED = /\}\s*=\s*[\w.]*\benv\b|\benv\b[^\w'"]+\benv\b/;
 const READ_NAME = new RegExp(String.raw`\benv\b[!?.[]*${BLANK}['"\x60]?(\w+)`, 'g');
 /** A scheme that says what a value is for, whatever its variable is called: `redis://`. */
 export const OTHER_SCHEME = /(?<!\bhttps?|\bwss?):\/\//i;
@@ -70,4 +70,4 @@ export const mayHandOn: Hint = ({ sourceCode: { text }, settings }) =>
   Array.from(text.matchAll(READ_NAME), ([, name = '']) => name).some(isAddress);
 
 /** `this.configService.get<string>('API_URL')`, also by a receiver of another name whose type is known. */
-export const asksConfiguration = holds('ConfigService', /\.get\b(?<=(?:config|configs|configService|cfg|env|envService)[!?]?\s*\.get)/i);
+export const asksConfiguration = holds('ConfigService', /\.get\b(?<=(?:configs?|cfg|env|service)[!?]?\s*\.get)/i);
