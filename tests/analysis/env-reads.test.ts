@@ -76,6 +76,8 @@ describe('what reads a variable', () => {
     ['the env of another member', `use(a.other.env.API_URL);`, OTHER],
     ['the env of a name that ends alike', `use(myc.env.API_URL);`, OTHER],
     ['the env of a name that begins alike', `use(ctxs.env.API_URL);`, OTHER],
+    ['the env of a member that ends alike', `use(a.xplatform.env.API_URL);`, OTHER],
+    ['the env of a member that begins alike', `use(a.platforms.env.API_URL);`, OTHER],
     ['another member of the platform', `use(a.platform.API_URL);`, OTHER],
     ['a parameter called env of another function', `export default { other(request, env) { use(env.API_URL); } };`, OTHER],
     ['another parameter of a Worker', `function fetch(request, bindings) { use(bindings.API_URL); }`, OTHER],

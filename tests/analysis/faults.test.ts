@@ -57,6 +57,10 @@ describe('what is wrong', () => {
     ['the text order', `fetch('${URL}/2'); import Redis from 'ioredis'; new Redis();`, [`localhost localhost:3000 at «'${URL}/2'»`, 'implicit localhost:6379 at «new Redis()»']],
     ['a fetch of its own route, by localhost', `fetch('${URL}/api/users');`, [`localhost localhost:3000 at «'${URL}/api/users'»`]],
     ['a switch that still says localhost', `let url; switch (x) { case 1: url = '${URL}'; break; default: url = 'https://a'; } fetch(url);`, [`localhost localhost:3000 at «'${URL}'»`]],
+    ['a text of spaces, which means localhost', `import Redis from 'ioredis'; new Redis(process.env.REDIS_URL ?? ' ');`, ["empty REDIS_URL: localhost:6379 at «' '»"]],
+    ['nothing, which means localhost', `import Redis from 'ioredis'; new Redis(undefined);`, ['empty text: localhost:6379 at «undefined»']],
+    ['an empty text before more', "import Redis from 'ioredis'; new Redis(`${process.env.REDIS_URL || ''}/1`);", ['unguarded REDIS_URL at «process.env.REDIS_URL»']],
+    ['a field that a decorator checks', `class Config { @IsString() REDIS_URL: string = 'redis://localhost:6379'; }`, ["schema-default of REDIS_URL: localhost:6379 at «'redis://localhost:6379'»"]],
   ])('%s: %s', (_reason, code, expected) => {
     expect(faults(code)).toEqual(expected);
   });
@@ -102,6 +106,12 @@ describe('what is not wrong', () => {
     ['a socket file', `import Redis from 'ioredis'; new Redis('/tmp/redis.sock');`],
     ['a variable that is set there', `if (process.env.API_URL) fetch(process.env.API_URL);`],
     ['a file without a hint', `export const a = 1;`],
+    ['an empty text, which means the address of the library', `import OpenAI from 'openai'; new OpenAI({ baseURL: process.env.OPENAI_URL || '' });`],
+    ['an empty text, which means the address of the cloud', `import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ endpoint: process.env.S3_URL || '' });`],
+    ['an empty text for a function that nobody knows', 'unknown(`${process.env.API_URL || ""}/users`);'],
+    ['nothing under a test that nobody knows', `import Redis from 'ioredis'; new Redis(x ? undefined : 'redis://a.example');`],
+    ['spaces for a base URL', `import axios from 'axios'; axios.create({ baseURL: process.env.API_URL || ' ' });`],
+    ['a field that nothing checks', `class Config { REDIS_URL: string = 'redis://localhost:6379'; }`],
   ])('%s: %s', (_reason, code) => {
     expect(faults(code)).toEqual([]);
   });

@@ -77,6 +77,9 @@ describe('what is wrong with servers', () => {
     ]],
     ['a parameter property', `${EXPRESS}class S { constructor(private port = 3000) {} run() { app.listen(this.port); } } new S().run();`, ['hardcoded-port 3000 for PORT at «3000»']],
     ['a file without a hint', `export const port = 3000;`, []],
+    ['a further server beside one that reads PORT', `${EXPRESS}const admin = express(); app.listen(3000); admin.listen(process.env.PORT);`, ['hardcoded-port 3000 for PORT_3000 at «3000»']],
+    ['a further server beside one that may read PORT', `${EXPRESS}const admin = express(); app.listen(3000); admin.listen(x ? process.env.PORT : 5000);`, ['hardcoded-port 3000 for PORT_3000 at «3000»']],
+    ['a further server beside one that reads a variable of its own', `${EXPRESS}const admin = express(); app.listen(3000); admin.listen(process.env.WS_PORT);`, ['hardcoded-port 3000 for PORT at «3000»']],
   ])('%s: %s', (_reason, code, expected) => {
     expect(listeningFaults(code, { filename: 'src/server.ts' })).toEqual(expected);
   });

@@ -210,6 +210,7 @@ describe('a name', () => {
     ['map over objects', `[{ url: 'a' }].map(({ url }) => use(url));`, ['a']],
     ['the index of a map is no element', `['a'].map((url, index) => use(index));`, ['?']],
     ['an assignment after a function that runs later', `let a = 'x'; function f() { use(a); } a = 'y';`, ['y']],
+    ['a variable that nobody assigns', `let a; use(a);`, ['?']],
     ['a caught error', `try {} catch (error) { use(error); }`, ['?']],
     ['a later assignment is not yet there', `let url = 'a'; use(url); url = 'b';`, ['a', 'b']],
     ['a name that a test found truthy', `const url = x ? 'a' : undefined; if (url) use(url);`, ['a']],

@@ -117,6 +117,27 @@ describe('variables that are checked elsewhere', () => {
         'src/schema.ts': `import * as Joi from 'joi'; export const schema = Joi.object({ REDIS_HOST: Joi.string().required() });`,
       },
     ],
+    [
+      'by another class of Nest',
+      {
+        'src/app.module.ts': `import { ConfigService } from '@nestjs/config'; import Joi from 'joi'; ConfigService.forRoot({ validationSchema: Joi.object({ REDIS_HOST: Joi.string().required() }) });`,
+        'src/main.ts': `import './app.module';`,
+      },
+    ],
+    [
+      'by another method of Nest',
+      {
+        'src/app.module.ts': `import { ConfigModule } from '@nestjs/config'; import Joi from 'joi'; ConfigModule.forFeature({ validationSchema: Joi.object({ REDIS_HOST: Joi.string().required() }) });`,
+        'src/main.ts': `import './app.module';`,
+      },
+    ],
+    [
+      'by a class of that name of another package',
+      {
+        'src/app.module.ts': `import { ConfigModule } from '@acme/config'; import Joi from 'joi'; ConfigModule.forRoot({ validationSchema: Joi.object({ REDIS_HOST: Joi.string().required() }) });`,
+        'src/main.ts': `import './app.module';`,
+      },
+    ],
     ['by a module that nobody imports', { 'src/check-env.ts': CHECK }],
     [
       'by a function that nobody calls',
