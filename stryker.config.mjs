@@ -9,10 +9,10 @@ export default {
   incremental: true,
   incrementalFile: 'mutation/results.json',
   tempDirName: 'mutation/sandboxes',
-  ignorePatterns: ['/dist', '/oxlint', '/coverage', '/mutation', '/docs', 'tests/{hosts,corpus,docs,fixes,project}'],
+  ignorePatterns: ['/dist', '/oxlint', '/coverage', '/mutation', '/docs', 'tests/{hosts,corpus,docs,fixes}'],
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: 'mutation/report.json' },
   concurrency: 1,
-  timeoutMS: 5000,
+  timeoutMS: 2000,
   allowConsoleColors: false,
 };

@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 import { endThread, keptWorker } from './tests/mutation/kept-worker.mjs';
 
-const QUICK_FIRST = ['address', 'env', 'analysis', 'clients', 'rules'];
+const QUICK_FIRST = ['address', 'env', 'analysis', 'clients', 'project', 'rules'];
 
 /** A mutant is done with at the first test that fails: those that are nearest and quickest first. */
 class QuickFirst extends BaseSequencer {
@@ -29,7 +29,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['tests/{address,env,analysis,clients,rules}/*.test.ts'],
+    include: ['tests/{address,env,analysis,clients,rules}/*.test.ts', 'tests/project/source-facts.test.ts'],
     exclude: ['tests/analysis/{bounds,generated-programs,real-programs}.test.ts'],
     env: { TEST_CASES: 'once' },
     isolate: false,

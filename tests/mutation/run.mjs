@@ -20,13 +20,13 @@ const mutate = drawn?.map(({ file, start, end }) => `${file}:${start}-${end}`) ?
 const file = `mutation/${[...values.in.map((folder) => folder.replaceAll('/', '-')), ...(drawn ? [values.seed] : [])].join('_')}`;
 
 /** Most mutants die in the tests of the parts, which take a second; the tests of the rules take ten, and judge only what is left. */
-const ROUNDS = ['tests/{address,env,analysis,clients}/*.test.ts', 'tests/{address,env,analysis,clients,rules}/*.test.ts'];
+const ROUNDS = ['{address,env,analysis,clients,project}', '{address,env,analysis,clients,project,rules}'];
 
 let results = [];
 for (const tests of values['without-rules'] ? ROUNDS.slice(0, 1) : ROUNDS) {
   const stryker = new Stryker({
     mutate,
-    testFiles: [tests],
+    testFiles: [`tests/${tests}/*.test.ts`],
     incrementalFile: `${file}.json`,
     jsonReporter: { fileName: `${file}.report.json` },
   });

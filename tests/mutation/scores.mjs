@@ -8,7 +8,7 @@ export function scores(mutants) {
   const parts = [...new Set(folders.map((folder) => folder.split('/').slice(0, 2).join('/')))];
   const rows = [
     ...folders.map((folder) => [folder, judged.filter((mutant) => mutant.folder === folder)]),
-    ...parts.map((part) => [`all of ${part}`, judged.filter(({ folder }) => `${folder}/`.startsWith(`${part}/`))]),
+    ...parts.map((part) => [`${part}, all`, judged.filter(({ folder }) => `${folder}/`.startsWith(`${part}/`))]),
   ];
   return [
     '| Folder | Mutants | Killed | Out of time | Survived | Not covered | Score | Of the covered |',
@@ -30,11 +30,11 @@ export function survivors(mutants) {
     .map(({ fileName, location: { start, end }, status, replacement }) => {
       const lines = readFileSync(fileName, 'utf8')
         .split('\n')
-        .slice(start.line, end.line + 1);
-      lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
-      lines[0] = lines[0].slice(start.column);
+        .slice(start.line - 1, end.line);
+      lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
+      lines[0] = lines[0].slice(start.column - 1);
       const short = (text) => text.replace(/\s+/g, ' ').slice(0, 120);
-      return `${relative('.', fileName)}:${start.line + 1}:${start.column + 1} ${status === 'NoCoverage' ? '(not covered) ' : ''}${short(lines.join('\n'))} → ${short(replacement)}`;
+      return `${relative('.', fileName)}:${start.line}:${start.column} ${status === 'NoCoverage' ? '(not covered) ' : ''}${short(lines.join('\n'))} → ${short(replacement)}`;
     })
     .sort()
     .join('\n');
