@@ -61,6 +61,15 @@ describe('what is wrong', () => {
     ['nothing, which means localhost', `import Redis from 'ioredis'; new Redis(undefined);`, ['empty text: localhost:6379 at «undefined»']],
     ['an empty text before more', "import Redis from 'ioredis'; new Redis(`${process.env.REDIS_URL || ''}/1`);", ['unguarded REDIS_URL at «process.env.REDIS_URL»']],
     ['a field that a decorator checks', `class Config { @IsString() REDIS_URL: string = 'redis://localhost:6379'; }`, ["schema-default of REDIS_URL: localhost:6379 at «'redis://localhost:6379'»"]],
+    ['a default of Effect', `const url = Config.string('API_URL').pipe(Config.withDefault('http://localhost:3000'));`, ["schema-default of API_URL: localhost:3000 at «'http://localhost:3000'»"]],
+    ['a default of Effect around the variable', `const url = Config.withDefault(Config.string('API_URL'), 'http://localhost:3000');`, ["schema-default of API_URL: localhost:3000 at «'http://localhost:3000'»"]],
+    ['a default of something else', `const url = Other.withDefault(Config.string('API_URL'), 'http://localhost:3000');`, ["localhost localhost:3000 at «'http://localhost:3000'»"]],
+    ['a default of what is no variable', `const url = Config.string('name').pipe(Config.withDefault('http://localhost:3000'));`, ["localhost localhost:3000 at «'http://localhost:3000'»"]],
+    ['a default of a variable that nobody can name', `const url = Config.string(name).pipe(Config.withDefault('http://localhost:3000'));`, ["localhost localhost:3000 at «'http://localhost:3000'»"]],
+    ['a default of nothing', `const url = Config.withDefault('http://localhost:3000');`, ["localhost localhost:3000 at «'http://localhost:3000'»"]],
+    ['a default of a setting without a name', `const url = Config.nested().pipe(Config.withDefault('http://localhost:3000'));`, ["localhost localhost:3000 at «'http://localhost:3000'»"]],
+    ['a default of what is only piped', `const url = read.pipe(Config.withDefault('http://localhost:3000'));`, ["localhost localhost:3000 at «'http://localhost:3000'»"]],
+    ['what is made more default', `const url = Config.withDefault('http://localhost:3000', fallback);`, ["localhost localhost:3000 at «'http://localhost:3000'»"]],
   ])('%s: %s', (_reason, code, expected) => {
     expect(faults(code)).toEqual(expected);
   });
@@ -123,6 +132,14 @@ describe('what is not wrong', () => {
   test('what the settings say is checked elsewhere', () => {
     const settings = { env: { guarded: ['API_URL', '/^DB_/'] } };
     expect(faults(`fetch(process.env.API_URL); fetch(process.env.DB_URL); fetch(process.env.OTHER_URL);`, { settings })).toEqual(['unguarded OTHER_URL at «process.env.OTHER_URL»']);
+  });
+
+  test('a public variable without a value is of the page itself, but not on a server', () => {
+    const load = 'fetch(`${process.env.NEXT_PUBLIC_API_URL || ""}/users`);';
+    for (const filename of ['src/app.ts', 'src/observer/app.ts']) expect(faults(load, { filename })).toEqual([]);
+    for (const filename of ['server/app.ts', 'src/worker/app.ts', 'src/workers/app.ts']) expect(faults(load, { filename })).toHaveLength(1);
+    expect(faults(`import got from 'got'; ${load.replace('fetch', 'got')}`)).toHaveLength(1);
+    expect(faults(`export const url = process.env.NEXT_PUBLIC_API_URL || '';`)).toEqual([]);
   });
 
   test('what a configuration only hands on to the program, under the same name', () => {

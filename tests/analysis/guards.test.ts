@@ -7,6 +7,10 @@ type Rows = readonly (readonly [reason: string, code: string])[];
 const GUARDED: Rows = [
   ['a constant that throws when it is missing', `const v = process.env.DB; if (!v) throw new Error('DB'); use(v);`],
   ['the variable itself is tested', `if (!process.env.DB) throw new Error('DB'); use(process.env.DB);`],
+  ['a list that holds nothing missing', `if (![process.env.DB, process.env.B].includes(undefined)) use(process.env.DB);`],
+  ['a list that stops with something missing', `if ([process.env.DB].includes(undefined)) throw 1; use(process.env.DB);`],
+  ['a list of which nothing is falsy', `if ([process.env.DB].some((value) => !value)) throw 1; use(process.env.DB);`],
+  ['a method of its text', `if (process.env.DB.endsWith('x')) use(process.env.DB);`],
   ['a function that says yes in words', `function has() { if (!process.env.DB) return false; return 'yes'; } if (has()) use(process.env.DB);`],
   ['a schema that gets it in an object', `import { z } from 'zod'; z.object({ DB: z.string() }).parse({ DB: process.env.DB }); use(process.env.DB);`],
   ['a schema that gets it beside others', `import { z } from 'zod'; z.object({ DB: z.string() }).parse({ PORT: 1, DB: process.env.DB }); use(process.env.DB);`],
@@ -169,6 +173,15 @@ const GUARDED: Rows = [
 
 const UNGUARDED: Rows = [
   ['nothing at all', `use(process.env.DB);`],
+  ['a list that holds something missing', `if ([process.env.DB].includes(undefined)) use(process.env.DB);`],
+  ['a list without null', `if ([process.env.DB].includes(null)) throw 1; use(process.env.DB);`],
+  ['a list that is added to', `if ([process.env.DB].concat(undefined)) throw 1; use(process.env.DB);`],
+  ['a list of which something is there', `if ([process.env.DB].some((value) => value)) use(process.env.DB);`],
+  ['a list of which not all is there', `if (![process.env.DB].every((value) => value)) use(process.env.DB);`],
+  ['a list that is gone through', `if ([process.env.DB].map((value) => value)) use(process.env.DB);`],
+  ['a method that texts do not have', `if (process.env.DB?.matches('x')) use(process.env.DB);`],
+  ['another method that texts do not have', `if (process.env.DB?.rematch('x')) use(process.env.DB);`],
+  ['the failure of a method of its text', `if (!process.env.DB?.startsWith('x')) use(process.env.DB);`],
   ['typeof alone says nothing', `if (typeof process.env.DB) {} else use(process.env.DB);`],
   ['a schema of something else', `import { z } from 'zod'; z.object({ DB: z.string() }).parse({ DB: other.DB }); use(process.env.DB);`],
   ['a schema of a copy of something else', `import { z } from 'zod'; z.object({ DB: z.string() }).parse({ ...other }); use(process.env.DB);`],
