@@ -56,8 +56,8 @@ function holdsGlobal({ sourceCode: { text } }: SourceFile): boolean {
   return globalNames.test(text);
 }
 
-/** What else than `:` ends the name of a variable that a pattern takes out of the environment. */
-const DESTRUCTURED = /\}\s*=\s*[\w.]*\benv\b|\benv\b[^\w'"]+\benv\b/;
+/** `const { API_URL } = process.env` */
+const DESTRUCTURED = /\}\s*=\s*[\w.]*\benv\b/;
 const READ_NAME = new RegExp(String.raw`\benv\b[!?.[]*${BLANK}['"\x60]?(\w+)`, 'g');
 /** A scheme that says what a value is for, whatever its variable is called: `redis://`. */
 export const OTHER_SCHEME = /(?<!\bhttps?|\bwss?):\/\//i;
