@@ -1,6 +1,7 @@
 import { isPlatformVariable } from './platforms.js';
 import { publicPrefixIn, withoutPublicPrefix } from './public-names.js';
 import { isStageVariable } from './stages.js';
+import type { TakenNames } from './taken-names.js';
 import { wordsOf } from './words.js';
 
 /** What decides how the variable is called that a fix reads an address from. */
@@ -18,7 +19,7 @@ export interface NameInput {
   /** For browser code: the prefix that lets a variable into the bundle. */
   readonly publicPrefix?: string | undefined;
   /** The names that the file already gives out, with what each holds. */
-  readonly taken: ReadonlyMap<string, string>;
+  readonly taken: TakenNames;
   /** The setting `env.names`: origin, with or without its scheme, to name. */
   readonly names?: ReadonlyMap<string, string> | undefined;
 }
@@ -132,9 +133,8 @@ function nameInSettings(names: ReadonlyMap<string, string>, origin: string): str
 }
 
 function takenFor({ taken, origin, kind }: NameInput, prefix: string): string | undefined {
-  for (const [name, holds] of taken) {
-    const isPublic = publicPrefixIn(name);
-    if (holds === origin && isPublic === prefix && HOST_ENDINGS.has(wordsOf(name).at(-1) ?? '') === (kind === 'host')) return name;
+  for (const name of taken.holding(origin)) {
+    if (publicPrefixIn(name) === prefix && HOST_ENDINGS.has(wordsOf(name).at(-1) ?? '') === (kind === 'host')) return name;
   }
   return undefined;
 }

@@ -7,13 +7,14 @@ import { dottedName, isTransparent } from '../analysis/code/syntax.js';
 import { speaksOfLinks } from '../analysis/connections/link-names.js';
 import type { Category, Client } from '../clients/schema.js';
 import { type NameInput, nameOfIdentifier, variableName } from '../env/names.js';
+import { TakenNames } from '../env/taken-names.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Names that a file gives out already, with the address that each holds; apart for each concern, whose rules may be off. */
 const taken = {
-  addresses: new WeakMap<FileAnalysis, Map<string, string>>(),
-  networks: new WeakMap<FileAnalysis, Map<string, string>>(),
-  secrets: new WeakMap<FileAnalysis, Map<string, string>>(),
+  addresses: new WeakMap<FileAnalysis, TakenNames>(),
+  networks: new WeakMap<FileAnalysis, TakenNames>(),
+  secrets: new WeakMap<FileAnalysis, TakenNames>(),
 };
 /** What a name holds of which the file does not say it. */
 const UNKNOWN_ORIGIN = '\0';
@@ -47,7 +48,7 @@ export function nameFor(
     taken: names,
     names: file.source.settings.env.names,
   });
-  names.set(name, address.origin);
+  names.give(name, address.origin);
   return name;
 }
 
@@ -102,12 +103,12 @@ function namesOfScheme(origin: string): readonly string[] {
 }
 
 /** Variables that the file reads already; a checked read or a fallback also says what they hold in development. */
-function namesInText(text: string): Map<string, string> {
-  const names = new Map<string, string>();
+function namesInText(text: string): TakenNames {
+  const names = new TakenNames();
   const reads =
     /\benv(?:\.|\[['"])([A-Z][A-Z0-9_]*)(?:['"]\])?(?:!|\s+as\s+string)?\s*(?:,|\?\?|\|\|)?\s*(?:(["'`])((?:(?!\2)[^\\\n])*)\2)?/g;
   for (const [, name = '', , value] of text.matchAll(reads))
-    if (value !== undefined || !names.has(name)) names.set(name, value ?? UNKNOWN_ORIGIN);
+    if (value !== undefined || !names.has(name)) names.give(name, value ?? UNKNOWN_ORIGIN);
   // A constant of that name is somebody's: `const API_URL = …` beside `process.env.API_URL` for another address would mislead.
   return names;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { NameInput } from '../../src/env/names.js';
+import { TakenNames } from '../../src/env/taken-names.js';
 import { nameOfIdentifier, variableName } from '../../src/env/names.js';
 
 const HTTP: NameInput = {
@@ -8,7 +9,7 @@ const HTTP: NameInput = {
   origin: 'http://localhost:3000',
   port: '3000',
   kind: 'url',
-  taken: new Map(),
+  taken: new TakenNames(),
 };
 const REDIS: NameInput = {
   envNames: ['REDIS_URL', 'REDIS_HOST', 'REDIS_PORT'],
@@ -16,7 +17,7 @@ const REDIS: NameInput = {
   port: '6379',
   clientPort: 6379,
   kind: 'url',
-  taken: new Map(),
+  taken: new TakenNames(),
 };
 
 describe('nameOfIdentifier', () => {
@@ -145,6 +146,6 @@ describe('variableName', () => {
     ['no port to tell them apart', [['API_URL', 'x']], { port: undefined }, 'API_URL_2'],
     ['the name is free for its own address', [['API_URL', HTTP.origin]], { identifier: 'apiUrl' }, 'API_URL'],
   ])('names in a file: %s', (_, taken, input, expected) => {
-    expect(variableName({ ...HTTP, ...input, taken: new Map(taken) })).toBe(expected);
+    expect(variableName({ ...HTTP, ...input, taken: new TakenNames(taken) })).toBe(expected);
   });
 });
