@@ -68,7 +68,8 @@ export class FileAnalysis {
 
   /** All faults of the concern that one of them belongs to. */
   faultsBeside({ kind }: Fault): readonly Fault[] {
-    return concernsOf([kind]).flatMap((concern) => this.#faultsOf(concern));
+    const [concern] = concernsOf([kind]);
+    return concern ? this.#faultsOf(concern) : [];
   }
 
   #faultsOf(concern: Concern): readonly Fault[] {

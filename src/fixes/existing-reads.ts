@@ -1,16 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { oncePerFile } from '../analysis/code/once-per-file.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { stringOf, unwrap } from '../analysis/code/syntax.js';
-import { escaped } from '../regexp-text.js';
 import type { Surroundings } from './surroundings.js';
 
 /** How the file reads a variable, if it does so by a plain member. */
-export function spelledRead({ sourceCode: { text } }: SourceFile, name: string): string | undefined {
-  return ['import.meta.env', 'process.env']
-    .map((accessor) => `${accessor}.${name}`)
-    .find((read) => new RegExp(`${escaped(read)}(?!\\w)`).test(text));
+export function spelledRead(file: SourceFile, name: string): string | undefined {
+  const spelled = spelledReads(file);
+  return ['import.meta.env', 'process.env'].map((accessor) => `${accessor}.${name}`).find((read) => spelled.has(read));
 }
+
+const spelledReads = oncePerFile(({ sourceCode: { text } }) => new Set(text.match(/(?:import\.meta|process)\.env\.[\w$\u0080-\uffff]+/g)));
 
 /** Where the file reads a variable already, a checked read of it is sure to work; the helper asks for the stage in the same way. */
 export function asRead(file: SourceFile, name: string, surroundings: Surroundings): Surroundings {

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { addressKindOf } from '../analysis/connections/address-of.js';
 import type { FaultOf } from '../analysis/faults.js';
+import { occursIn } from '../analysis/code/once-per-file.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { keyOf } from '../analysis/code/syntax.js';
 import { type Change, repaired } from './change.js';
@@ -47,14 +48,16 @@ export function insteadOfFallback(
   );
 }
 
+const PROCESS_ENV = /\bprocess\.env\b/;
+
 /** A read for a fallback whose variable the file reads under a computed name; `undefined` where no plain read of it is sure to work. */
-function unspelledRead({ sourceCode }: SourceFile, fallback: TSESTree.Node, variable: string): string | undefined {
+function unspelledRead(file: SourceFile, fallback: TSESTree.Node, variable: string): string | undefined {
   const { parent } = fallback;
   // Only taken when the variable is missing.
   if (parent?.type === 'AssignmentPattern' || parent?.type === 'LogicalExpression' || parent?.type === 'AssignmentExpression')
     return 'undefined';
   const isDefault = parent?.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && keyOf(parent.callee) === 'default';
-  return !isDefault && /\bprocess\.env\b/.test(sourceCode.text) ? `process.env.${variable}` : undefined;
+  return !isDefault && occursIn(file, PROCESS_ENV) ? `process.env.${variable}` : undefined;
 }
 
 /** What a fallback belongs to (`a || fallback`, `a ? a : fallback`, `config.get('A', fallback)`), and the code of what it stands in for. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { occursIn } from '../analysis/code/once-per-file.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 
 interface Names {
@@ -29,9 +30,11 @@ function isDeclared(file: SourceFile, name: string): boolean {
   return namesIn(file).declared.has(name);
 }
 
+const PROCESS_MODULE = /(['"])(node:)?process\1/;
+
 /** Whether `process` is something else than the process in this file. */
 export function isProcessHidden(file: SourceFile): boolean {
-  return isDeclared(file, 'process') && !/(['"])(node:)?process\1/.test(file.sourceCode.text);
+  return isDeclared(file, 'process') && !occursIn(file, PROCESS_MODULE);
 }
 
 /** Whether a name means something in the file already: declared in any scope, or a global. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FileAnalysis } from '../analysis/analyze.js';
 import type { FaultOf } from '../analysis/faults.js';
+import { occursIn } from '../analysis/code/once-per-file.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { isTransparent } from '../analysis/code/syntax.js';
 import { isProcessHidden } from './names-in-file.js';
@@ -34,8 +35,10 @@ export function readPort(
   };
 }
 
+const DENO_ENV = /\bDeno\.env\b/;
+
 function readOf(file: SourceFile, { listener, variable }: FaultOf<'hardcoded-port'>): string | undefined {
-  if (listener.client?.name === 'Deno' || /\bDeno\.env\b/.test(file.sourceCode.text)) return `Deno.env.get(${quoted(variable)})`;
+  if (listener.client?.name === 'Deno' || occursIn(file, DENO_ENV)) return `Deno.env.get(${quoted(variable)})`;
   return isProcessHidden(file) ? undefined : `process.env.${variable}`;
 }
 

@@ -35,9 +35,22 @@ export function repairOf(file: FileAnalysis, fault: Fault): Repair | undefined {
 
 /** A repair, unless it replaces text with a comment by text without it. */
 function keepingComments({ source: { sourceCode } }: FileAnalysis, found: Repair | undefined): Repair | undefined {
-  const isKept = ({ range, text }: Edit, comment: TSESTree.Comment): boolean =>
-    comment.range[0] >= range[1] || comment.range[1] <= range[0] || text.includes(sourceCode.text.slice(...comment.range));
-  return found && sourceCode.getAllComments().every((comment) => found.edits.every((edit) => isKept(edit, comment))) ? found : undefined;
+  const isKept = ({ range, text }: Edit): boolean =>
+    commentsIn(sourceCode.getAllComments(), range).every((comment) => text.includes(sourceCode.text.slice(...comment.range)));
+  return found?.edits.every(isKept) ? found : undefined;
+}
+
+/** The comments that reach into a range, of those of a file, which stand in the order of the text. */
+function commentsIn(comments: readonly TSESTree.Comment[], [start, end]: Edit['range']): readonly TSESTree.Comment[] {
+  let low = 0;
+  for (let high = comments.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.range[1] ?? end) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: TSESTree.Comment[] = [];
+  for (let at = low, comment = comments[at]; comment && comment.range[0] < end; comment = comments[++at]) found.push(comment);
+  return found;
 }
 
 function repair(file: FileAnalysis, fault: Fault): Repair | undefined {
@@ -115,5 +128,16 @@ function hasAlternatives({ connection: { targets } }: FaultOf<'unguarded'>): boo
 
 /** In the bundle the variable is missing on every deployment: a check in the place of the fallback would always throw. */
 function isUnexposed(file: FileAnalysis, fault: FaultOf<'fallback' | 'link-fallback'>): boolean {
-  return file.faultsBeside(fault).some((other) => other.kind === 'unexposed' && other.read.name === fault.variable);
+  return unexposedNames(file.faultsBeside(fault)).has(fault.variable);
+}
+
+const unexposed = new WeakMap<readonly Fault[], ReadonlySet<string>>();
+
+function unexposedNames(faults: readonly Fault[]): ReadonlySet<string> {
+  let names = unexposed.get(faults);
+  if (!names) {
+    names = new Set(faults.flatMap((fault) => (fault.kind === 'unexposed' ? [fault.read.name] : [])));
+    unexposed.set(faults, names);
+  }
+  return names;
 }

@@ -4,6 +4,7 @@ import { conditionsAt } from '../analysis/conditions/conditions.js';
 import { exportsOf } from '../analysis/code/exports.js';
 import type { Condition } from '../analysis/facts.js';
 import type { FaultOf } from '../analysis/faults.js';
+import { occursIn } from '../analysis/code/once-per-file.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { constantInit } from '../analysis/code/references.js';
 import { dottedName, isTransparent, keyOf, unwrap } from '../analysis/code/syntax.js';
@@ -111,13 +112,15 @@ function isParenthesized({ sourceCode }: SourceFile, node: TSESTree.Node, isLast
   return !isLast && sourceCode.getTokenBefore(node)?.value === '(' && sourceCode.getTokenAfter(node)?.value === ')';
 }
 
+const DESTRUCTURED_ENV = /\{[^{}=]*\}\s*=\s*(?:process|import\.meta)\.env\b/;
+
 /** A member of the environment, or a constant that holds one; a name that has a default of its own would get a scheme before that, too. */
 function isPlainRead(file: SourceFile, node: TSESTree.Node): boolean {
   const { parent } = node;
   if (parent?.type === 'Property' && parent.shorthand) return false;
   if (node.type === 'MemberExpression') return true;
   if (node.type !== 'Identifier') return false;
-  return constantInit(file, node) !== undefined || /\{[^{}=]*\}\s*=\s*(?:process|import\.meta)\.env\b/.test(file.sourceCode.text);
+  return constantInit(file, node) !== undefined || occursIn(file, DESTRUCTURED_ENV);
 }
 
 /** A read with what only quiets the compiler: `!`, `as string`. */

@@ -50,8 +50,8 @@ export function sharedStatements(file: SourceFile): readonly TSESTree.Node[] {
 /** Whether code at a node may use what a statement of the file declares. */
 export function sees(file: SourceFile, node: TSESTree.Node, declaration: TSESTree.Node): boolean {
   const blocks = scriptBlocks(file);
-  const declaring = blocks.find(({ statements }) => statements.includes(declaration));
-  const using = blocks.find(({ statements }) => statements.some((statement) => isWithin(node, statement)));
+  const declaring = blocks.find((block) => holds(block, declaration));
+  const using = blocks.find((block) => holds(block, node));
   if (declaring === using) return !isHoisted(file, node);
   return !using || declaring?.isShared === true;
 }
@@ -85,8 +85,11 @@ function isMacro(node: TSESTree.Node): boolean {
   return call?.type === 'CallExpression' && MACROS.test(dottedName(call.callee));
 }
 
-function isWithin({ range }: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return outer.range[0] <= range[0] && range[1] <= outer.range[1];
+/** Whether a node stands in a block: nothing but statements does. */
+function holds({ statements }: ScriptBlock, { range }: TSESTree.Node): boolean {
+  const [first] = statements;
+  const last = statements.at(-1);
+  return first !== undefined && last !== undefined && first.range[0] <= range[0] && range[1] <= last.range[1];
 }
 
 function isComponent({ filename }: SourceFile): boolean {

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isInServerFunction } from '../analysis/conditions/server-functions.js';
 import { directivesOf } from '../analysis/conditions/sides.js';
+import { occursIn } from '../analysis/code/once-per-file.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { functionAround } from '../analysis/code/syntax.js';
 import { childrenOf, topStatements } from '../analysis/code/tree.js';
@@ -87,9 +88,12 @@ function accessOf(file: SourceFile, whole: Whole, node: TSESTree.Node): Pick<Sur
 }
 
 /** A component of Vue that is taken for one of Vite's only because most are: Vue CLI has no `import.meta.env`. */
-function mayBeVueCli({ framework, filename, settings, sourceCode: { text } }: SourceFile): boolean {
-  return framework === 'vite' && settings.framework === 'auto' && filename.endsWith('.vue') && !/\bimport\.meta\b|['"]vite['"/]/.test(text);
+function mayBeVueCli(file: SourceFile): boolean {
+  const isGuessed = file.framework === 'vite' && file.settings.framework === 'auto';
+  return isGuessed && file.filename.endsWith('.vue') && !occursIn(file, VITE);
 }
+
+const VITE = /\bimport\.meta\b|['"]vite['"/]/;
 
 /** Whether a file shows that code at this place runs where `process.env` holds the variables. */
 function hasProcess(file: SourceFile, whole: Whole, node: TSESTree.Node): boolean {
@@ -137,9 +141,8 @@ const REQUIRE = /\brequire\s*\(/;
 const VIEW = /\bfrom\s+['"](react-dom\/client|react-native|vue|svelte|preact|solid-js)['"]/;
 
 /** Whether a file names what only servers and tools have. */
-export function showsServer({ sourceCode }: SourceFile): boolean {
-  const { text } = sourceCode;
-  return SERVER.test(text) || NODE.test(text) || (REQUIRE.test(text) && !VIEW.test(text));
+export function showsServer(file: SourceFile): boolean {
+  return occursIn(file, SERVER) || occursIn(file, NODE) || (occursIn(file, REQUIRE) && !occursIn(file, VIEW));
 }
 
 function looksLikeBrowserCode(file: SourceFile): boolean {

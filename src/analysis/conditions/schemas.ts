@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { envObject } from '../values/env-reads.js';
+import { oncePerFile } from '../code/once-per-file.js';
 import { constantInit } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
 import { keyOf, nameInClause, propertyOf, unwrap } from '../code/syntax.js';
@@ -98,8 +99,8 @@ export function declaredFields(file: SourceFile, schema: TSESTree.Node): readonl
 }
 
 /** What `ConfigModule.forRoot` is given. */
-export function nestOptions(file: SourceFile): readonly TSESTree.ObjectExpression[] {
-  return topStatements(file).flatMap((statement) => {
+export const nestOptions = oncePerFile((file): readonly TSESTree.ObjectExpression[] =>
+  topStatements(file).flatMap((statement) => {
     if (statement.type !== 'ImportDeclaration' || statement.source.value !== '@nestjs/config') return [];
     const variables = statement.specifiers.flatMap((specifier) =>
       specifier.type === 'ImportSpecifier' && nameInClause(specifier.imported) === 'ConfigModule'
@@ -111,8 +112,8 @@ export function nestOptions(file: SourceFile): readonly TSESTree.ObjectExpressio
       const [argument] = call?.type === 'CallExpression' ? call.arguments : [];
       return (argument && literalObject(file, argument)) ?? [];
     });
-  });
-}
+  }),
+);
 
 /** The object literals that say what is required, of a call that stops when something is missing. */
 function schemasOf(file: SourceFile, call: TSESTree.CallExpression, methods = THROWING): readonly TSESTree.ObjectExpression[] {

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isBuildFunctionName, isServerFunctionName } from '../../env/frameworks.js';
 import { callersOf } from '../code/callers.js';
 import { exportsOf } from '../code/exports.js';
+import { oncePerFile } from '../code/once-per-file.js';
 import type { SourceFile } from '../code/source-file.js';
 import { type FunctionNode, directivesAmong, dottedName, functionAround, isTransparent, keyOf } from '../code/syntax.js';
 
@@ -34,12 +35,11 @@ export function isInBuildFunction({ framework }: SourceFile, node: TSESTree.Node
 }
 
 /** Whether a module exports a function that its framework runs on the server only. */
-export function hasServerFunction(file: SourceFile): boolean {
-  return (
+export const hasServerFunction = oncePerFile(
+  (file): boolean =>
     [...exportsOf(file).keys()].some((name) => isServerFunctionName(file.framework, name)) ||
-    /\bfunction get(Static|ServerSide|Initial)/.test(file.sourceCode.text)
-  );
-}
+    /\bfunction get(Static|ServerSide|Initial)/.test(file.sourceCode.text),
+);
 
 function isServerFunction(file: SourceFile, fn: FunctionNode, depth: number): boolean {
   const named = namedAs(fn);
@@ -82,5 +82,13 @@ function nameGivenBy(holder: TSESTree.Node): string | undefined {
 
 function isExported(file: SourceFile, fn: FunctionNode, name: string | undefined): boolean {
   if (/^Export/.test(fn.parent.type) || /^Export/.test(fn.parent.parent?.parent?.type ?? '')) return true;
-  return [...exportsOf(file).values()].some((exported) => exported === fn || (exported.type === 'Identifier' && exported.name === name));
+  const { nodes, names } = exportedAs(file);
+  return nodes.has(fn) || (name !== undefined && names.has(name));
 }
+
+/** What a module exports: the values themselves, and the names of others. */
+const exportedAs = oncePerFile((file) => {
+  const nodes = new Set<TSESTree.Node>(exportsOf(file).values());
+  const names = new Set([...nodes].flatMap((exported) => (exported.type === 'Identifier' ? [exported.name] : [])));
+  return { nodes, names };
+});

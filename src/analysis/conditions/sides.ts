@@ -5,6 +5,7 @@ import { isServerModule } from '../../env/server-modules.js';
 import { conditionsAt } from './conditions.js';
 import { exportsOf } from '../code/exports.js';
 import { hasServerFunction, isInInitialProps, isInServerFunction } from './server-functions.js';
+import { occursIn } from '../code/once-per-file.js';
 import type { SourceFile } from '../code/source-file.js';
 import { directivesAmong, dottedName, functionAround, isFunction, propertyOf, stringOf, unwrap } from '../code/syntax.js';
 import { topStatements } from '../code/tree.js';
@@ -121,8 +122,8 @@ function isInRequestHandler(node: TSESTree.Node): boolean {
 }
 
 /** React renders asynchronous components on the server only (React 19, Next.js 16). */
-function isInServerComponent({ framework, filename, sourceCode }: SourceFile, node: TSESTree.Node): boolean {
-  if (framework !== 'next' || !/\.[jt]sx$/.test(filename) || BROWSER.test(sourceCode.text)) return false;
+function isInServerComponent(file: SourceFile, node: TSESTree.Node): boolean {
+  if (file.framework !== 'next' || !/\.[jt]sx$/.test(file.filename) || occursIn(file, BROWSER)) return false;
   const fn = functionAround(node);
   const isComponent = fn?.type === 'FunctionDeclaration' && fn.async && /^[A-Z]/.test(fn.id?.name ?? '');
   return isComponent && !functionAround(fn);
@@ -136,10 +137,12 @@ function isPage(filename: string): boolean {
 /** Frameworks whose components run on the server, or also there, unless they keep state or have effects. */
 const RENDERS_ON_SERVER: ReadonlySet<SourceFile['framework']> = new Set<SourceFile['framework']>(['next', 'remix', 'astro']);
 
+const REACT = /['"](?:react|preact\/hooks|preact\/compat)['"]/;
+
 /** Whether a component or hook around a node keeps state or has effects, which only a browser does. */
-function isInClientComponent({ framework, sourceCode }: SourceFile, node: TSESTree.Node): boolean {
-  if (!RENDERS_ON_SERVER.has(framework) || !/['"](?:react|preact\/hooks|preact\/compat)['"]/.test(sourceCode.text)) return false;
+function isInClientComponent(file: SourceFile, node: TSESTree.Node): boolean {
+  if (!RENDERS_ON_SERVER.has(file.framework) || !occursIn(file, REACT)) return false;
   for (let fn = functionAround(node); fn; fn = functionAround(fn))
-    if (/\buse(?:State|Effect|LayoutEffect|Reducer)\s*[<(]/.test(sourceCode.getText(fn))) return true;
+    if (/\buse(?:State|Effect|LayoutEffect|Reducer)\s*[<(]/.test(file.sourceCode.getText(fn))) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { takenBy } from '../code/destructuring.js';
+import { occursIn } from '../code/once-per-file.js';
 import { constantInit, constantText, constantTexts } from '../code/references.js';
 import type { SourceFile } from '../code/source-file.js';
 import { dottedName, keyOf, propertyOf, unwrap } from '../code/syntax.js';
@@ -48,6 +49,8 @@ function requiredByJsonSchema(file: SourceFile, schema: TSESTree.Node): readonly
   return required ? constantTexts(file, required) : [];
 }
 
+const ENV_VAR = /['"]env-var['"]/;
+
 /** env-var 7: `env.get('API_URL').required().asString()` throws. */
 export function namesOfEnvVar(file: SourceFile, call: TSESTree.CallExpression): readonly string[] {
   let isRequired = false;
@@ -61,8 +64,7 @@ export function namesOfEnvVar(file: SourceFile, call: TSESTree.CallExpression): 
     // `required(false)` requires nothing.
     if (method === 'required') isRequired = name === undefined || (name.type === 'Literal' && name.value === true);
     if (method !== 'get' || !isRequired || !name || demanded) continue;
-    // Last: a long text takes its time, and a file has many calls.
-    return /['"]env-var['"]/.test(file.sourceCode.text) ? [constantText(file, name) ?? []].flat() : [];
+    return occursIn(file, ENV_VAR) ? [constantText(file, name) ?? []].flat() : [];
   }
   return [];
 }

@@ -6,6 +6,7 @@ import { isStageVariable } from '../../env/stages.js';
 import { isValidatedByNest } from '../conditions/schemas.js';
 import type { Condition, Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
 import { isSame, joinConditions, opposite, settled } from '../values/possible-values.js';
+import { occursIn } from '../code/once-per-file.js';
 import type { SourceFile } from '../code/source-file.js';
 
 /** One value that a target may have, under all conditions of the connection too. */
@@ -45,7 +46,7 @@ const CHECKS_EXAMPLE = /['"]dotenv-safe(?:\/config)?['"]/;
 /** Whether a read can find nothing where the value is used, once deployed. */
 export function isUnguarded(file: SourceFile, read: EnvRead, value: PossibleValue): boolean {
   if (isPlatformVariable(read.name) || isStageVariable(read.name) || isSetByBundler(read)) return false;
-  if (CHECKS_EXAMPLE.test(file.sourceCode.text) || isValidatedByNest(file, read.name)) return false;
+  if (occursIn(file, CHECKS_EXAMPLE) || isValidatedByNest(file, read.name)) return false;
   const joined = joinConditions(value.conditions, [{ kind: 'env', name: read.name, is: 'missing' }]);
   const without = joined && settled(joined);
   if (!without || without.some(isLocalGate)) return false;

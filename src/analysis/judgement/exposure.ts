@@ -12,6 +12,7 @@ import { conditionsAt } from '../conditions/conditions.js';
 import type { Condition, Connection, EnvRead, PossibleValue, TargetUse } from '../facts.js';
 import type { Fault } from '../faults.js';
 import type { FileFacts } from '../file-facts.js';
+import { occursIn } from '../code/once-per-file.js';
 import type { SourceFile } from '../code/source-file.js';
 import { isLocalGate, valuesOf } from './deployed-values.js';
 
@@ -79,25 +80,23 @@ function isKnown({ settings }: SourceFile, name: string): boolean {
 }
 
 /** Code for both sides: it asks whether there is a process, or reads the bundler's object first. Nuxt 2 hands over what its option `env` names. */
-function runsAnywhere(
-  { sourceCode: { text }, framework, filename }: SourceFile,
-  node: TSESTree.Node,
-  values: readonly PossibleValue[],
-): boolean {
-  if (/\btypeof process\b|\bprocess\?\./.test(text)) return true;
-  if (framework === 'nuxt' && !NUXT_3.test(text)) return true;
-  if (framework === 'vite' && !isForPages(filename, text)) return true;
+function runsAnywhere(file: SourceFile, node: TSESTree.Node, values: readonly PossibleValue[]): boolean {
+  if (occursIn(file, ASKS_FOR_PROCESS)) return true;
+  if (file.framework === 'nuxt' && !occursIn(file, NUXT_3)) return true;
+  if (file.framework === 'vite' && !isForPages(file)) return true;
   const others = values.filter(({ pieces }) => !pieces.some((piece) => piece.node === node));
   return others.some(({ pieces }) => pieces.some((piece) => piece.kind === 'env' && piece.read.accessor === 'import.meta.env'));
 }
 
+const ASKS_FOR_PROCESS = /\btypeof process\b|\bprocess\?\./;
 const NUXT_3 =
   /\b(?:useRuntimeConfig|useFetch|useAsyncData|defineNuxt\w+|definePageMeta|navigateTo)\b|\$fetch\b|<script setup|['"]#(?:imports|app)['"]/;
 
 /** A component, or a module that speaks of the browser or of Vite's variables: what else stands in `src` may be a server's. */
-function isForPages(filename: string, text: string): boolean {
-  return /\.(?:[jt]sx|vue|svelte)$/.test(filename) || text.includes('import.meta.env') || BROWSER.test(text);
+function isForPages(file: SourceFile): boolean {
+  return /\.(?:[jt]sx|vue|svelte)$/.test(file.filename) || occursIn(file, VITE_VARIABLES) || occursIn(file, BROWSER);
 }
 
+const VITE_VARIABLES = /import\.meta\.env/;
 const BROWSER =
   /\b(?:window|document|localStorage|sessionStorage|navigator)\s*[.[]|\bfrom\s+['"](?:react|react-dom\/client|vue|svelte|preact|solid-js|pinia|swr)['"]/;
