@@ -1,11 +1,6 @@
 // Prints how long `require` of the built plugin takes in a fresh process: the median of several.
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { loadTimes } from './bench/load-times.mjs';
+import { spread } from './bench/statistics.mjs';
 
-const entry = fileURLToPath(new URL('../dist/src/index.cjs', import.meta.url));
-const measure = `const start = performance.now(); require(${JSON.stringify(entry)}); console.log(performance.now() - start);`;
-const times = Array.from({ length: 15 }, () => Number(execFileSync(process.execPath, ['-e', measure], { encoding: 'utf8' }))).sort(
-  (a, b) => a - b,
-);
-
-console.log(`loading the plugin takes ${times[7].toFixed(1)} ms (from ${times[0].toFixed(1)} to ${times[14].toFixed(1)})`);
+const { median, min, max } = spread(loadTimes());
+console.log(`loading the plugin takes ${median.toFixed(1)} ms (from ${min.toFixed(1)} to ${max.toFixed(1)})`);

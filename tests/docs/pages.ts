@@ -30,7 +30,7 @@ export function readPages(): readonly Page[] {
     readdirSync(join(ROOT, folder))
       .filter((file) => file.endsWith('.md'))
       .map((file) => `${folder}/${file}`);
-  return ['README.md', 'docs/accuracy.md', ...inFolder('docs/rules'), ...inFolder('docs/guides')].map(readPage);
+  return ['README.md', 'docs/accuracy.md', 'docs/performance.md', ...inFolder('docs/rules'), ...inFolder('docs/guides')].map(readPage);
 }
 
 /** One Markdown file, by its path from the root. */
