@@ -1,6 +1,7 @@
 import parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 
+import { PATTERNS } from './sources.mjs';
 import { timedPreset } from './timed-preset.mjs';
 
 /** What a scan of a text for a handful of words costs. */
@@ -20,7 +21,7 @@ export function costWithoutEvidence(preset, files, cwd) {
         own.listeners += listeners;
       },
     );
-    linter.verify(text, [{ files: ['**/*'], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } }, ...timed }], path);
+    linter.verify(text, [{ files: PATTERNS, languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } }, ...timed }], path);
     if (own.listeners > 0) continue;
     const start = performance.now();
     WORDS.test(text);

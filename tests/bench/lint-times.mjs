@@ -1,6 +1,7 @@
 import parser from '@typescript-eslint/parser';
 import { ESLint } from 'eslint';
 
+import { PATTERNS } from './sources.mjs';
 import { median, spread } from './statistics.mjs';
 
 /** So many files are linted by one set after the other, so that whatever else the machine does meets all sets alike. */
@@ -66,7 +67,7 @@ function linterOf(preset, cwd) {
     allowInlineConfig: false,
     overrideConfig: [
       {
-        files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'],
+        files: PATTERNS,
         linterOptions: { reportUnusedDisableDirectives: 'off' },
         languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
         ...preset,

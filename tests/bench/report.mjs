@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { cpus, platform, release } from 'node:os';
+import { cpus, loadavg, platform, release } from 'node:os';
 
 import { factorsOf } from './growth.mjs';
 import { ratioOf, steady } from './lint-times.mjs';
@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 export function machine() {
   const version = (name) => require(`${name}/package.json`).version;
   const own = require('../../package.json').version;
-  return `Version ${own} on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}, ${platform()} ${release()}, Node ${process.versions.node}, ESLint ${version('eslint')}, @typescript-eslint/parser ${version('@typescript-eslint/parser')}.`;
+  return `Version ${own} on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}, ${platform()} ${release()}, Node ${process.versions.node}, ESLint ${version('eslint')}, @typescript-eslint/parser ${version('@typescript-eslint/parser')}; load average ${loadavg()[0].toFixed(1)}.`;
 }
 
 /** The median of the load times, and their spread. */
