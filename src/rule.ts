@@ -90,7 +90,7 @@ export function createRule<
         Program() {
           // ESLint 8 knows no `meta.defaultOptions`.
           const given = { ...defaults, ...(context.options[0] as Options | undefined) } as Options;
-          for (const fault of file.faults(...definition.faults)) definition.check(fault, report, file, given);
+          for (const fault of file.faults(definition.faults)) definition.check(fault, report, file, given);
         },
       };
     },

@@ -4,7 +4,7 @@ import { isIgnoredFile } from '../env/files.js';
 import { readSettings } from '../settings.js';
 import type { Fault, FaultOf } from './faults.js';
 import { FileFacts } from './file-facts.js';
-import { type Concern, concernsOf } from './judgement/concerns.js';
+import { type Concern, concernOf, concernsOf } from './judgement/concerns.js';
 import { judge } from './judgement/judge.js';
 import { LintedFile } from './code/linted-file.js';
 import type { SourceFile } from './code/source-file.js';
@@ -61,14 +61,14 @@ export class FileAnalysis {
   }
 
   /** The faults of these kinds, in the order of the text. */
-  faults<Kind extends Fault['kind']>(...kinds: readonly Kind[]): readonly FaultOf<Kind>[] {
+  faults<Kind extends Fault['kind']>(kinds: readonly Kind[]): readonly FaultOf<Kind>[] {
     const isAsked = (fault: Fault): fault is FaultOf<Kind> => kinds.some((kind) => kind === fault.kind);
     return concernsOf(kinds).flatMap((concern) => this.#faultsOf(concern).filter(isAsked));
   }
 
   /** All faults of the concern that one of them belongs to. */
   faultsBeside({ kind }: Fault): readonly Fault[] {
-    const [concern] = concernsOf([kind]);
+    const concern = concernOf(kind);
     return concern ? this.#faultsOf(concern) : [];
   }
 

@@ -55,7 +55,7 @@ export function listeners(code: string, surroundings?: Surroundings): string[] {
 /** What is wrong with the servers in a file, one line for each. */
 export function listeningFaults(code: string, surroundings?: Surroundings): string[] {
   return analyzed(code, surroundings)
-    .faults('localhost-listen', 'implicit-listen', 'hardcoded-port')
+    .faults(['localhost-listen', 'implicit-listen', 'hardcoded-port'])
     .map((fault) => `${fault.kind} ${fault.kind === 'hardcoded-port' ? `${fault.port} for ${fault.variable}` : fault.host} at «${code.slice(...fault.node.range)}»`);
 }
 
@@ -64,21 +64,21 @@ const ADDRESS_FAULTS = ['localhost', 'own-route', 'inverted-gate', 'schema-defau
 /** What is wrong with the addresses in a file: `kind host at «text»`, one line for each. */
 export function faults(code: string, surroundings?: Surroundings): string[] {
   return analyzed(code, surroundings)
-    .faults(...ADDRESS_FAULTS)
+    .faults(ADDRESS_FAULTS)
     .map((fault) => `${faultText(fault)} at «${code.slice(...fault.node.range)}»`);
 }
 
 /** Whom the links of a file lead to loopback: `label lead host`, one line for each. */
 export function linkFaults(code: string, surroundings?: Surroundings): string[] {
   return analyzed(code, surroundings)
-    .faults('link', 'link-fallback')
+    .faults(['link', 'link-fallback'])
     .map((fault) => `${fault.connection.label} ${fault.lead} ${fault.host}${fault.kind === 'link-fallback' ? ` without ${fault.variable}` : ''}`);
 }
 
 /** The hosts of one network in a file: `name reach at «text»`, one line for each. */
 export function privateFaults(code: string, surroundings?: Surroundings): string[] {
   return analyzed(code, surroundings)
-    .faults('private-host', 'private-fallback')
+    .faults(['private-host', 'private-fallback'])
     .map((fault) => {
       const variable = fault.kind === 'private-fallback' ? ` without ${fault.variable}` : '';
       return `${fault.name} ${fault.reach}${variable} at «${code.slice(...fault.node.range)}»`;
@@ -88,7 +88,7 @@ export function privateFaults(code: string, surroundings?: Surroundings): string
 /** What a file does about connections that fail: `lost at «Pool»`, `unhandled fetch in main at «main»`, one line for each. */
 export function failures(code: string, surroundings?: Surroundings): string[] {
   return analyzed(code, surroundings)
-    .faults('unheard', 'unhandled')
+    .faults(['unheard', 'unhandled'])
     .map((fault) => {
       const by = fault.kind === 'unhandled' ? `unhandled ${fault.label}` : fault.when;
       const way = fault.kind === 'unheard' ? '' : fault.caller !== undefined ? ` by ${fault.caller}` : fault.within === undefined ? '' : ` in ${fault.within}`;

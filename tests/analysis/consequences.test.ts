@@ -6,7 +6,7 @@ import { analysisOf, sourceFile } from './source-file.js';
 /** What the first unguarded variable of a file leads to: the sentences that a message has room for. */
 function consequence(code: string): string {
   const settings = { clients: [{ from: '@acme/http', name: 'request', target: 0 }] };
-  const fault = analysisOf(sourceFile(code, { settings })).faults('unguarded')[0];
+  const fault = analysisOf(sourceFile(code, { settings })).faults(['unguarded'])[0];
   return fault?.kind === 'unguarded' ? describeMissing(fault) + describeOthers(fault) : 'no fault';
 }
 

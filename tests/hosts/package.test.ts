@@ -66,7 +66,8 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/src\/(?:index|project-settings)\.(?:cjs|mjs|d\.cts|d\.mts)$/,
   /^dist\/src\/print-settings\.cjs$/,
   /^oxlint\/(?:recommended|strict)\.json$/,
-  /^docs\/(?:accuracy|(?:guides|rules)\/[a-z-]+)\.md$/,
+  /^docs\/(?:accuracy|performance|(?:guides|rules)\/[a-z-]+)\.md$/,
+  /^docs\/performance\.svg$/,
 ];
 
 interface Manifest {

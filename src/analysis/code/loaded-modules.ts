@@ -1,7 +1,6 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-
 import { importedModule } from '../../clients/import-sources.js';
 import { BLANK } from '../../regexp-text.js';
+import { oncePerFile } from './once-per-file.js';
 import type { SourceFile } from './source-file.js';
 import { topStatements } from './tree.js';
 
@@ -12,18 +11,8 @@ const LOADING_CALL = new RegExp(String.raw`\b(?:require|import)${BLANK}\(${BLANK
 
 const MAY_LOAD = new RegExp(String.raw`\b(?:require|import)${BLANK}\(`);
 
-const known = new WeakMap<TSESTree.Program, readonly string[]>();
-
 /** The modules of the catalogue that a file loads: by `import`, by `require`, or by `import()` of a literal. */
-export function loadedModules(file: SourceFile): readonly string[] {
-  const { ast } = file.sourceCode;
-  let modules = known.get(ast);
-  if (!modules) {
-    modules = modulesIn(file);
-    known.set(ast, modules);
-  }
-  return modules;
-}
+export const loadedModules: (file: SourceFile) => readonly string[] = oncePerFile(modulesIn);
 
 function modulesIn(file: SourceFile): readonly string[] {
   const found: string[] = [];

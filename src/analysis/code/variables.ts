@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { oncePerFile } from './once-per-file.js';
 import type { SourceFile } from './source-file.js';
 import { type FunctionNode, isFunction, keyOf, unwrap } from './syntax.js';
 
@@ -23,7 +24,7 @@ export function isGlobal(file: SourceFile, node: TSESTree.Node, name: string): b
 }
 
 /** Identifiers of the file that name a global and are not declared anywhere, by name. */
-export function globalReferences(file: SourceFile): ReadonlyMap<string, readonly TSESTree.Identifier[]> {
+export const globalReferences = oncePerFile((file): ReadonlyMap<string, readonly TSESTree.Identifier[]> => {
   const found = new Map<string, TSESTree.Identifier[]>();
   const scope = file.sourceCode.scopeManager?.globalScope;
   if (!scope) return found;
@@ -37,7 +38,7 @@ export function globalReferences(file: SourceFile): ReadonlyMap<string, readonly
   for (const reference of scope.through) add(reference);
   for (const variable of scope.variables) if (variable.defs.length === 0) variable.references.forEach(add);
   return found;
-}
+});
 
 /** The places that read a variable. */
 export function readsOf(variable: Variable): TSESTree.Identifier[] {

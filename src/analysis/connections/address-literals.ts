@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { escaped } from '../../regexp-text.js';
+import { oncePerFile } from '../code/once-per-file.js';
 import type { SourceFile } from '../code/source-file.js';
 import { nodeAt } from '../code/tree.js';
 
@@ -29,21 +30,11 @@ const passwordText = new RegExp(PASSWORD_TEXT, 'g');
 /** A part of the source that is a text. */
 export type TextNode = TSESTree.StringLiteral | TSESTree.TemplateElement;
 
+const loopbackLiterals = oncePerFile((file) => literalsAt(file, loopbackText));
+
 /** The string literals and template parts of a file in which a loopback address may stand. */
 export function findLoopbackLiterals(file: SourceFile): readonly TextNode[] {
   return [...loopbackLiterals(file)];
-}
-
-const found = new WeakMap<TSESTree.Program, ReadonlySet<TextNode>>();
-
-function loopbackLiterals(file: SourceFile): ReadonlySet<TextNode> {
-  const { ast } = file.sourceCode;
-  let literals = found.get(ast);
-  if (!literals) {
-    literals = literalsAt(file, loopbackText);
-    found.set(ast, literals);
-  }
-  return literals;
 }
 
 /** Those in which a host of one network may stand, and no loopback address. */

@@ -44,7 +44,9 @@ const DEPTH = 6;
 export function findClientUses(file: SourceFile): readonly ClientUse[] {
   const found = new Map<TSESTree.Node, ClientUse>();
   const trace = (start: TSESTree.Node, reference: Reference): void => {
-    for (const use of follow(file, start, reference, DEPTH)) if (!found.has(use.node)) found.set(use.node, use);
+    follow(file, start, reference, DEPTH, (use) => {
+      if (!found.has(use.node)) found.set(use.node, use);
+    });
   };
   for (const statement of topStatements(file)) traceImport(file, statement, trace);
   const globals = globalReferences(file);
@@ -153,13 +155,12 @@ function functionOfParameter(name: TSESTree.Identifier): TSESTree.Node {
   return name.parent.type === 'TSParameterProperty' ? name.parent.parent : name.parent;
 }
 
+type Add = (use: ClientUse) => void;
+
 /** Follows what a reference stands for to its calls, and what they give back to theirs. */
-function follow(file: SourceFile, start: TSESTree.Node, reference: Reference, depth: number): readonly ClientUse[] {
-  if (depth === 0) return [];
-  return usesOf(file, start).flatMap((use) => {
-    const named = use.path.reduce(memberOf, reference);
-    return [...usesHere(file, use, named, depth)];
-  });
+function follow(file: SourceFile, start: TSESTree.Node, reference: Reference, depth: number, add: Add): void {
+  if (depth === 0) return;
+  for (const use of usesOf(file, start)) useHere(file, use, use.path.reduce(memberOf, reference), depth, add);
 }
 
 function memberOf(reference: Reference, key: string): Reference {
@@ -169,27 +170,27 @@ function memberOf(reference: Reference, key: string): Reference {
   return { source, callee: callee === '' ? key : `${callee}.${key}` };
 }
 
-function* usesHere(file: SourceFile, { node }: Use, reference: Reference, depth: number): Generator<ClientUse> {
+function useHere(file: SourceFile, { node }: Use, reference: Reference, depth: number, add: Add): void {
   const { parent } = node;
   if (!parent) return;
   if (parent.type === 'MemberExpression' && parent.object === node) {
     const key = keyOf(parent);
-    if (key !== undefined) yield* follow(file, parent, memberOf(reference, key), depth - 1);
+    if (key !== undefined) follow(file, parent, memberOf(reference, key), depth - 1, add);
   } else if (parent.type === 'CallExpression' && parent.callee === node) {
-    yield* callHere(file, parent, node, 'call', reference, depth);
+    callHere(file, parent, node, 'call', reference, depth, add);
   } else if (parent.type === 'CallExpression' && parent.arguments[0] === node && isRegistration(parent)) {
     // Fastify: `app.register(plugin, options)` calls the plugin with the application and the options.
     const matches = find(file, reference, 'call');
-    if (matches.length > 0) yield { form: 'call', node: parent, callee: node, onInstance: false, matches };
+    if (matches.length > 0) add({ form: 'call', node: parent, callee: node, onInstance: false, matches });
   } else if (parent.type === 'NewExpression' && parent.callee === node) {
-    yield* callHere(file, parent, node, 'new', reference, depth);
+    callHere(file, parent, node, 'new', reference, depth, add);
   } else if (parent.type === 'AssignmentExpression' && parent.left === node) {
     const matches = find(file, reference, 'assign');
-    if (matches.length > 0) yield { form: 'assign', node: parent, callee: node, onInstance: /^[@#]/.test(reference.callee), matches };
+    if (matches.length > 0) add({ form: 'assign', node: parent, callee: node, onInstance: /^[@#]/.test(reference.callee), matches });
   } else if (isClass(parent) && unwrap(parent.superClass ?? parent) === node) {
-    yield* fieldsOf(file, parent, node, reference);
-    if (!handsOnArguments(parent)) yield* superCall(file, parent, node, reference);
-    else for (const read of readsOfClass(file, parent)) yield* follow(file, read, { ...reference, isSubclass: true }, depth - 1);
+    fieldsOf(file, parent, node, reference, add);
+    if (!handsOnArguments(parent)) superCall(file, parent, node, reference, add);
+    else for (const read of readsOfClass(file, parent)) follow(file, read, { ...reference, isSubclass: true }, depth - 1, add);
   }
 }
 
@@ -197,58 +198,61 @@ function isRegistration({ callee }: TSESTree.CallExpression): boolean {
   return callee.type === 'MemberExpression' && keyOf(callee) === 'register';
 }
 
-function* callHere(
+function callHere(
   file: SourceFile,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   callee: TSESTree.Node,
   form: 'call' | 'new',
   reference: Reference,
   depth: number,
-): Generator<ClientUse> {
+  add: Add,
+): void {
   const matches = find(file, reference, form).filter(
     ({ shape }) => (shape.maxArguments === undefined || call.arguments.length <= shape.maxArguments) && isGiven(file, call, shape),
   );
   const failing = reference.isSubclass ? [] : findFailingCalls(reference.source, reference.callee, form);
   const onInstance = /^[@#]/.test(reference.callee);
-  if (matches.length > 0 || failing.length > 0) yield { form, node: call, callee, onInstance, matches, failing };
+  if (matches.length > 0 || failing.length > 0) add({ form, node: call, callee, onInstance, matches, failing });
   const kinds = new Set([...matches.map(({ shape }) => shape.yields), ...failing.map(({ call: { yields } }) => yields)]);
   kinds.delete(undefined);
-  for (const kind of kinds) yield* follow(file, call, { source: reference.source, callee: `@${kind}` }, depth - 1);
+  for (const kind of kinds) follow(file, call, { source: reference.source, callee: `@${kind}` }, depth - 1, add);
 }
 
 /** `class Users extends RESTDataSource { baseURL = '…' }`, or `this.baseURL = '…'` in it. */
-function* fieldsOf(
+function fieldsOf(
   file: SourceFile,
   owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
   callee: TSESTree.Node,
   reference: Reference,
-): Generator<ClientUse> {
+  add: Add,
+): void {
   for (const member of owner.body.body) {
     const key = member.type === 'PropertyDefinition' && member.value ? keyOf(member) : undefined;
     const matches = key === undefined ? [] : find(file, memberOf(reference, key), 'field');
-    if (matches.length > 0) yield { form: 'field', node: member, callee, onInstance: false, matches };
+    if (matches.length > 0) add({ form: 'field', node: member, callee, onInstance: false, matches });
   }
   for (const [key, uses] of thisMembers(file, owner)) {
     const matches = find(file, memberOf(reference, key), 'field');
     for (const { parent } of matches.length > 0 ? uses : [])
-      if (parent.type === 'AssignmentExpression') yield { form: 'assign', node: parent, callee, onInstance: false, matches };
+      if (parent.type === 'AssignmentExpression') add({ form: 'assign', node: parent, callee, onInstance: false, matches });
   }
 }
 
 /** `class Queue extends Bull { constructor() { super('name', { … }) } }` constructs its parent. */
-function* superCall(
+function superCall(
   file: SourceFile,
   owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
   callee: TSESTree.Node,
   reference: Reference,
-): Generator<ClientUse> {
+  add: Add,
+): void {
   const constructor = memberOfClass(owner, 'constructor');
   const body = constructor?.type === 'MethodDefinition' ? constructor.value.body : undefined;
   for (const statement of body?.body ?? []) {
     const call = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
     if (call?.type !== 'CallExpression' || call.callee.type !== 'Super') continue;
     const matches = find(file, reference, 'new');
-    if (matches.length > 0) yield { form: 'new', node: call, callee, onInstance: false, matches };
+    if (matches.length > 0) add({ form: 'new', node: call, callee, onInstance: false, matches });
   }
 }
 

@@ -155,11 +155,23 @@ const concerns: readonly Concern[] = [
   waiting,
 ];
 
-const concernOf: ReadonlyMap<Fault['kind'], Concern> = new Map(
+const byKind: ReadonlyMap<Fault['kind'], Concern> = new Map(
   concerns.flatMap((concern) => concern.kinds.map((kind) => [kind, concern] as const)),
 );
 
-/** The concerns that find faults of these kinds. */
+/** The concern that finds faults of a kind. */
+export function concernOf(kind: Fault['kind']): Concern | undefined {
+  return byKind.get(kind);
+}
+
+const known = new WeakMap<readonly Fault['kind'][], readonly Concern[]>();
+
+/** The concerns that find faults of these kinds; rules ask for the same list in every file. */
 export function concernsOf(kinds: readonly Fault['kind'][]): readonly Concern[] {
-  return [...new Set(kinds.flatMap((kind) => concernOf.get(kind) ?? []))];
+  let found = known.get(kinds);
+  if (!found) {
+    found = [...new Set(kinds.flatMap((kind) => concernOf(kind) ?? []))];
+    known.set(kinds, found);
+  }
+  return found;
 }
