@@ -2,7 +2,6 @@ import { catalogue, findConfigShapes, globalClients } from '../clients/catalogue
 import type { Client } from '../clients/schema.js';
 import { BLANK, escaped } from '../regexp-text.js';
 import { isAddress } from './connections/address-names.js';
-import { loadedModules } from './code/loaded-modules.js';
 import type { SourceFile } from './code/source-file.js';
 
 /**
@@ -23,7 +22,7 @@ export function holds(...texts: readonly (string | RegExp)[]): Hint {
 export function loads(names: readonly string[]): Hint {
   const modules = new RegExp(`^(?:${names.map((name) => escaped(name) + (/\w$/.test(name) ? '$' : '')).join('|')})`);
   return (file) => {
-    for (const name of loadedModules(file)) if (modules.test(name)) return true;
+    for (const name of file.modules) if (modules.test(name)) return true;
     return false;
   };
 }
@@ -46,7 +45,7 @@ export function both(one: Hint, other: Hint): Hint {
 
 /** Whether a file may make a connection: by a module of the catalogue or of the settings, by a global, or as the configuration of a library. */
 export const mayConnect: Hint = (file) =>
-  loadedModules(file).length > 0 || file.settings.clients.length > 0 || holdsGlobal(file) || findConfigShapes(file.filename).length > 0;
+  file.modules.length > 0 || file.settings.clients.length > 0 || holdsGlobal(file) || findConfigShapes(file.filename).length > 0;
 
 let globalNames: RegExp | undefined;
 

@@ -24,12 +24,14 @@ export function importedModule(specifier: string): ImportedModule | undefined {
 }
 
 function moduleWithin(specifier: string): ImportedModule | undefined {
-  if (SOCKET_IO.test(specifier)) return { source: 'socket.io-client', isPart: false };
-  const isAway = SPECIFIER.test(specifier) || NETWORK.test(specifier);
+  if (specifier.startsWith('https:') && SOCKET_IO.test(specifier)) return { source: 'socket.io-client', isPart: false };
+  const isAway = specifier.includes(':') && (SPECIFIER.test(specifier) || NETWORK.test(specifier));
   const name = isAway ? withoutVersion(specifier.replace(SPECIFIER, '').replace(NETWORK, '')) : specifier;
-  if (isCatalogued(name)) return { source: name, isPart: false };
-  const [, source = '', file] = /^((?:@[\w.~-]+\/)?[\w.~-]+)\/(.+)$/.exec(name) ?? [];
-  return file === undefined || !isCatalogued(source) ? undefined : { source, isPart: !isWhole(source, file) };
+  if (isAway && isCatalogued(name)) return { source: name, isPart: false };
+  // `@scope/package/file`, `package/file`
+  const end = name.indexOf('/', name.startsWith('@') ? name.indexOf('/') + 1 : 0);
+  const source = name.slice(0, Math.max(end, 0));
+  return isCatalogued(source) ? { source, isPart: !isWhole(source, name.slice(end + 1)) } : undefined;
 }
 
 /** `axios@1.3.5/+esm?bundle` */

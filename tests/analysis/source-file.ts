@@ -19,7 +19,7 @@ export interface Surroundings {
 /** A piece of code as the analysis gets it. */
 export function sourceFile(code: string, { parser = 'typescript', filename = parser === 'typescript' ? 'src/app.tsx' : 'src/app.js', settings }: Surroundings = {}): SourceFile {
   const sourceCode = (parser === 'typescript' ? parseTypeScript(code, filename) : parseJavaScript(code, filename)) as unknown as TSESLint.SourceCode;
-  const file: SourceFile = { sourceCode, filename, settings: readSettings({ econnrefused: settings }), framework: 'none' };
+  const file: SourceFile = { sourceCode, filename, settings: readSettings({ econnrefused: settings }), framework: 'none', modules: [] };
   linkParents(file);
   return file;
 }

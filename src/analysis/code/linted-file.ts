@@ -3,20 +3,26 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { type Framework, detectFramework } from '../../env/frameworks.js';
 import { BLANK } from '../../regexp-text.js';
 import type { Settings } from '../../settings.js';
+import { modulesLoadedBy } from './loaded-modules.js';
 import type { SourceFile } from './source-file.js';
 import { topStatements } from './tree.js';
 
-/** A file as ESLint hands it over; which framework it belongs to is found out at the first question for it. */
+/** A file as ESLint hands it over; which modules it loads, and which framework it belongs to, is found out at the first question. */
 export class LintedFile implements SourceFile {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly filename: string;
   readonly settings: Settings;
   #framework: Framework | undefined;
+  #modules: readonly string[] | undefined;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings) {
     this.sourceCode = sourceCode;
     this.filename = filename;
     this.settings = settings;
+  }
+
+  get modules(): readonly string[] {
+    return (this.#modules ??= modulesLoadedBy(this));
   }
 
   get framework(): Framework {

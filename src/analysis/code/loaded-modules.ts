@@ -1,6 +1,5 @@
 import { importedModule } from '../../clients/import-sources.js';
 import { BLANK } from '../../regexp-text.js';
-import { oncePerFile } from './once-per-file.js';
 import type { SourceFile } from './source-file.js';
 import { topStatements } from './tree.js';
 
@@ -12,9 +11,7 @@ const LOADING_CALL = new RegExp(String.raw`\b(?:require|import)${BLANK}\(${BLANK
 const MAY_LOAD = new RegExp(String.raw`\b(?:require|import)${BLANK}\(`);
 
 /** The modules of the catalogue that a file loads: by `import`, by `require`, or by `import()` of a literal. */
-export const loadedModules: (file: SourceFile) => readonly string[] = oncePerFile(modulesIn);
-
-function modulesIn(file: SourceFile): readonly string[] {
+export function modulesLoadedBy(file: Pick<SourceFile, 'sourceCode'>): readonly string[] {
   const found: string[] = [];
   const add = (specifier: string): void => {
     const module = importedModule(specifier);

@@ -10,4 +10,6 @@ export interface SourceFile {
   readonly filename: string;
   readonly settings: Settings;
   readonly framework: Framework;
+  /** The modules of the catalogue that it loads. */
+  readonly modules: readonly string[];
 }

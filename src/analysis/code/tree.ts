@@ -13,7 +13,7 @@ function fieldOf(node: TSESTree.Node, key: string): unknown {
 }
 
 /** The children of a node in the order of the parser's visitor keys. */
-export function childrenOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node[] {
+export function childrenOf(file: Pick<SourceFile, 'sourceCode'>, node: TSESTree.Node): TSESTree.Node[] {
   const children: TSESTree.Node[] = [];
   for (const key of file.sourceCode.visitorKeys[node.type] ?? []) {
     const child = fieldOf(node, key);
@@ -26,7 +26,7 @@ export function childrenOf(file: SourceFile, node: TSESTree.Node): TSESTree.Node
 const modules = new WeakMap<TSESTree.Node, readonly TSESTree.Node[]>();
 
 /** The statements of a module, without the markup of a component: those of Svelte stand in script elements, those of Astro beside its elements. */
-export function topStatements(file: SourceFile): readonly TSESTree.Node[] {
+export function topStatements(file: Pick<SourceFile, 'sourceCode'>): readonly TSESTree.Node[] {
   const { ast } = file.sourceCode;
   const parts: readonly TSESTree.Node[] = ast.body;
   if (!parts.some(isOfComponent)) return parts;

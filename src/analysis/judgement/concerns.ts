@@ -121,8 +121,7 @@ const secrets: Concern = {
   kinds: ['written-password', 'public-secret'],
   hint: either(
     holds(new RegExp(PASSWORD_TEXT)),
-    namesPublicSecret,
-    both(holds(new RegExp(PUBLIC_NAME_TEXT)), loads(modulesOf(({ category }) => BEHIND_SERVERS.has(category)))),
+    both(holds(new RegExp(PUBLIC_NAME_TEXT)), either(namesPublicSecret, loads(modulesOf(({ category }) => BEHIND_SERVERS.has(category))))),
   ),
   find: faultsOfSecrets,
 };
