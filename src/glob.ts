@@ -29,6 +29,13 @@ export function pathPattern(glob: string): PathPattern {
   };
 }
 
+/** One pattern for what any of several globs matches. */
+export function anyPathPattern(globs: readonly string[]): PathPattern {
+  const patterns = globs.map(pathPattern);
+  const needed = new RegExp(globs.map((glob) => textsNeeded(glob).source).join('|'));
+  return { test: (path) => needed.test(path) && patterns.some((pattern) => pattern.test(path)) };
+}
+
 function rootOf(path: string): readonly number[] {
   return path.startsWith('/') ? [0, 1] : [0];
 }

@@ -43,6 +43,7 @@ export class FileAnalysis {
   readonly #cwd: string | undefined;
   readonly #concerned = new Map<Concern, boolean>();
   readonly #judged = new Map<Concern, readonly Fault[]>();
+  #isIgnored: boolean | undefined;
   #facts: FileFacts | undefined;
 
   constructor(source: SourceFile, cwd: string | undefined) {
@@ -81,10 +82,15 @@ export class FileAnalysis {
     return faults;
   }
 
+  #isLeftAlone(): boolean {
+    const { filename, settings } = this.source;
+    return (this.#isIgnored ??= isIgnoredFile(filename, this.#cwd, settings.ignoreFiles));
+  }
+
   #mayHave(concern: Concern): boolean {
     let known = this.#concerned.get(concern);
     if (known === undefined) {
-      known = concern.hint(this.source) && !isIgnoredFile(this.source.filename, this.#cwd, this.source.settings.ignoreFiles);
+      known = concern.hint(this.source) && !this.#isLeftAlone();
       this.#concerned.set(concern, known);
     }
     return known;

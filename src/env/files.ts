@@ -1,4 +1,4 @@
-import { type PathPattern, pathPattern } from '../glob.js';
+import { type PathPattern, anyPathPattern } from '../glob.js';
 
 /**
  * Files that are not deployed: tests, mocks, stories, and the configuration of development tools, by the tool's name: `*.config.ts` alone
@@ -42,37 +42,25 @@ export function isScriptFile(filename: string): boolean {
   return SCRIPT.test(filename.replaceAll('\\', '/'));
 }
 
-const ignored = DEFAULT_IGNORED_FILES.map(pathPattern);
-const development = DEVELOPMENT_FILES.map(pathPattern);
-const production = PRODUCTION_FILES.map(pathPattern);
-
-interface Answer {
-  readonly key: string;
-  readonly patterns: readonly PathPattern[] | undefined;
-  readonly answer: boolean;
-}
-
-let latest: Answer | undefined;
+const ignored = anyPathPattern(DEFAULT_IGNORED_FILES);
+const development = anyPathPattern(DEVELOPMENT_FILES);
+const production = anyPathPattern(PRODUCTION_FILES);
 
 /**
  * Whether a file is left alone. Patterns (of `pathPattern`) replace the default list, which also holds the files of the development stage.
  * They are compared with the path from `cwd`, so that the folder in which a project happens to live says nothing.
  */
 export function isIgnoredFile(filename: string, cwd: string | undefined, patterns?: readonly PathPattern[]): boolean {
-  const key = `${cwd ?? ''}\n${filename}`;
-  // Every rule asks about the same file in turn.
-  if (latest?.key === key && latest.patterns === patterns) return latest.answer;
   const path = relativePath(filename, cwd);
-  const answer = patterns ? matches(patterns, path) : matches(ignored, path) || stageOfFile(path) === 'development';
-  latest = { key, patterns, answer };
-  return answer;
+  if (patterns) return patterns.some((pattern) => pattern.test(path));
+  return ignored.test(path) || stageOfFile(path) === 'development';
 }
 
 /** The only stage in which a file is used, by its path from the project's root: `config/development.js`, `api.prod.ts`. */
 export function stageOfFile(relative: string): 'development' | 'production' | undefined {
   const path = relative.replaceAll('\\', '/');
-  if (matches(production, path)) return 'production';
-  return matches(development, path) ? 'development' : undefined;
+  if (production.test(path)) return 'production';
+  return development.test(path) ? 'development' : undefined;
 }
 
 /** The path from a folder to a file below it, with forward slashes; for any other file the whole path. */
@@ -83,8 +71,4 @@ export function relativePath(filename: string, cwd: string | undefined): string 
   // Windows: `c:` and `C:` are the same drive.
   const start = /^[a-z]:/i.test(folder) ? path.slice(0, folder.length).toLowerCase() === folder.toLowerCase() : path.startsWith(folder);
   return start ? path.slice(folder.length) : path;
-}
-
-function matches(patterns: readonly PathPattern[], path: string): boolean {
-  return patterns.some((pattern) => pattern.test(path));
 }
