@@ -1,8 +1,9 @@
+import { randomNumbers } from '../random-numbers.mjs';
 import { changedLines } from './changed-lines.mjs';
 
 /** Fixed places, drawn at random, with what the pass that fixed them changed in their file. */
 export function drawn(places, count, seed) {
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   const shuffled = [...places].map((place) => ({ place, key: random() })).sort((a, b) => a.key - b.key);
   return shuffled
     .slice(0, count)
@@ -25,15 +26,4 @@ function describe({ at, line, endLine, ruleId, message, before, output }, number
     ];
   });
   return [`=== ${number}. ${at}:${line} ${ruleId}`, message, ...changes.flat(), ''].join('\n');
-}
-
-/** mulberry32, so that a seed draws the same everywhere. */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

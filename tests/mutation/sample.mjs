@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 
 import ts from 'typescript';
 
+import { randomNumbers } from '../random-numbers.mjs';
+
 /** This many declarations of these folders, of each folder in them its share; the same ones for the same seed, and more with a larger count. */
 export function sampleOf(folders, count, seed) {
   const random = randomNumbers(seed);
@@ -26,15 +28,4 @@ function declarationsIn(folder) {
       .filter((statement) => ts.isFunctionDeclaration(statement) || ts.isVariableStatement(statement) || ts.isClassDeclaration(statement))
       .map((statement) => ({ file, start: line(statement.getStart(source)), end: line(statement.end) }));
   });
-}
-
-/** Mulberry32. */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
