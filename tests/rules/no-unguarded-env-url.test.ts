@@ -18,6 +18,8 @@ const nest = (options: string, host = "config.get('DB_HOST')"): string =>
   `import { ConfigModule, ConfigService } from '@nestjs/config'; import { TypeOrmModule } from '@nestjs/typeorm'; import { schema, validate } from './env.js'; export const imports = [ConfigModule.forRoot(${options}), TypeOrmModule.forRootAsync({ inject: [ConfigService], useFactory: (config) => ({ type: 'postgres', host: ${host} }) })];`;
 
 const silent = {
+  'a variable that is called a token holds no address': `fetch(\`\${process.env.API_TOKEN}/users\`);`,
+  'a key beside the address': `fetch(\`https://api.example.com/users?key=\${process.env.API_KEY}\`);`,
   'the key file of a service account': `module.exports = { STORAGE_API: { client_email: process.env.API_EMAIL, auth_uri: process.env.API_AUTH_URI, token_uri: process.env.API_TOKEN_URI, client_x509_cert_url: process.env.API_CERT_URL } };`,
   'the key of a service account, handed to its client': `import vision from '@google-cloud/vision'; new vision.ImageAnnotatorClient({ credentials: { auth_uri: process.env.API_AUTH_URI, token_uri: process.env.API_TOKEN_URI } });`,
   'Sentry, which is off without an address': `import * as Sentry from '@sentry/node'; Sentry.init({ dsn: process.env.SENTRY_DSN });`,
