@@ -32,6 +32,7 @@ export function modulesOf(isMeant: (client: Client) => boolean): readonly string
   return catalogue.filter(isMeant).flatMap(({ modules }) => modules.map((name) => name.replace(/\*$/, '')));
 }
 
+/** Whether one of several looks finds something; later ones are left out then. */
 export function either(...hints: readonly Hint[]): Hint {
   return (file) => {
     for (const hint of hints) if (hint(file)) return true;
@@ -39,6 +40,7 @@ export function either(...hints: readonly Hint[]): Hint {
   };
 }
 
+/** Whether two looks find something. */
 export function both(one: Hint, other: Hint): Hint {
   return (file) => one(file) && other(file);
 }

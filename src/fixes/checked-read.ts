@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { conditionsAt } from '../analysis/conditions/conditions.js';
+import { oncePerFile } from '../analysis/code/once-per-file.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { returnsOf, topStatements } from '../analysis/code/tree.js';
 import { appendedFunction, importOf } from './additions.js';
@@ -59,8 +60,6 @@ interface Helper {
   readonly node: TSESTree.Node;
 }
 
-const helpers = new WeakMap<TSESTree.Node, readonly Helper[]>();
-
 /** Whether a value is checked already: what is still wrong with it, checking it again would not mend. */
 export function isChecked(file: SourceFile, { parent }: TSESTree.Node): boolean {
   return parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && parent.callee.name === findHelper(file, parent);
@@ -71,19 +70,13 @@ function findHelper(file: SourceFile, node: TSESTree.Node): string | undefined {
   return helpersOf(file).find((helper) => sees(file, node, helper.node))?.name;
 }
 
-function helpersOf(file: SourceFile): readonly Helper[] {
-  const { ast } = file.sourceCode;
-  let found = helpers.get(ast);
-  if (!found) {
-    found = topStatements(file).flatMap((node) =>
-      node.type === 'FunctionDeclaration' && node.id && isHelper(file, node) && isOnlyOne(file, node.id.name)
-        ? [{ name: node.id.name, node }]
-        : [],
-    );
-    helpers.set(ast, found);
-  }
-  return found;
-}
+const helpersOf = oncePerFile((file): readonly Helper[] =>
+  topStatements(file).flatMap((node) =>
+    node.type === 'FunctionDeclaration' && node.id && isHelper(file, node) && isOnlyOne(file, node.id.name)
+      ? [{ name: node.id.name, node }]
+      : [],
+  ),
+);
 
 /** A second declaration of the name would hide the helper where it stands. */
 function isOnlyOne({ sourceCode }: SourceFile, name: string): boolean {

@@ -1,6 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-
-import { occursIn } from '../analysis/code/once-per-file.js';
+import { occursIn, oncePerFile } from '../analysis/code/once-per-file.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 
 interface Names {
@@ -8,23 +6,16 @@ interface Names {
   readonly global: ReadonlySet<string>;
 }
 
-const known = new WeakMap<TSESTree.Node, Names>();
-
-function namesIn({ sourceCode: { ast, scopeManager } }: SourceFile): Names {
-  let names = known.get(ast);
-  if (!names) {
-    const declared =
-      scopeManager?.scopes.flatMap(({ variables }) => variables.flatMap((variable) => (variable.defs.length > 0 ? [variable.name] : []))) ??
-      [];
-    const undeclared = scopeManager?.globalScope?.through.map(({ identifier }) => String(identifier.name)) ?? [];
-    // Those that the configuration declares, or the language: `constructor` is one, too.
-    const configured =
-      scopeManager?.globalScope?.variables.filter(({ defs, references }) => defs.length === 0 && references.length > 0) ?? [];
-    names = { declared: new Set(declared), global: new Set([...undeclared, ...configured.map(({ name }) => name)]) };
-    known.set(ast, names);
-  }
-  return names;
-}
+const namesIn = oncePerFile(({ sourceCode: { scopeManager } }): Names => {
+  const declared =
+    scopeManager?.scopes.flatMap(({ variables }) => variables.flatMap((variable) => (variable.defs.length > 0 ? [variable.name] : []))) ??
+    [];
+  const undeclared = scopeManager?.globalScope?.through.map(({ identifier }) => String(identifier.name)) ?? [];
+  // Those that the configuration declares, or the language: `constructor` is one, too.
+  const configured =
+    scopeManager?.globalScope?.variables.filter(({ defs, references }) => defs.length === 0 && references.length > 0) ?? [];
+  return { declared: new Set(declared), global: new Set([...undeclared, ...configured.map(({ name }) => name)]) };
+});
 
 function isDeclared(file: SourceFile, name: string): boolean {
   return namesIn(file).declared.has(name);

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { oncePerFile } from '../analysis/code/once-per-file.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { dottedName } from '../analysis/code/syntax.js';
 import { topStatements } from '../analysis/code/tree.js';
@@ -11,18 +12,10 @@ interface ScriptBlock {
   readonly isShared: boolean;
 }
 
-const known = new WeakMap<TSESTree.Node, readonly ScriptBlock[]>();
-
-function scriptBlocks(file: SourceFile): readonly ScriptBlock[] {
-  const { ast } = file.sourceCode;
-  let blocks = known.get(ast);
-  if (!blocks) {
-    const groups = grouped(file);
-    blocks = groups.map((statements) => ({ statements, isShared: groups.length === 1 || isShared(file, statements) }));
-    known.set(ast, blocks);
-  }
-  return blocks;
-}
+const scriptBlocks = oncePerFile((file): readonly ScriptBlock[] => {
+  const groups = grouped(file);
+  return groups.map((statements) => ({ statements, isShared: groups.length === 1 || isShared(file, statements) }));
+});
 
 function grouped(file: SourceFile): readonly (readonly TSESTree.Node[])[] {
   const statements = topStatements(file);

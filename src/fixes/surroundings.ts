@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isInServerFunction } from '../analysis/conditions/server-functions.js';
 import { directivesOf } from '../analysis/conditions/sides.js';
-import { occursIn } from '../analysis/code/once-per-file.js';
+import { occursIn, oncePerFile } from '../analysis/code/once-per-file.js';
 import type { SourceFile } from '../analysis/code/source-file.js';
 import { functionAround } from '../analysis/code/syntax.js';
 import { childrenOf, topStatements } from '../analysis/code/tree.js';
@@ -29,20 +29,14 @@ interface Whole extends Pick<Surroundings, 'isTypeScript' | 'lineEnd' | 'modules
   readonly looksLikeBrowserCode: boolean;
 }
 
-const wholes = new WeakMap<TSESTree.Node, Whole>();
-
 /** Looks at a file as a whole, and at the function around a node: a page of Next.js has code for both sides. */
 export function surroundingsOf(file: SourceFile, node: TSESTree.Node): Surroundings {
-  let whole = wholes.get(file.sourceCode.ast);
-  if (!whole) {
-    whole = wholeOf(file);
-    wholes.set(file.sourceCode.ast, whole);
-  }
+  const whole = wholeOf(file);
   const { isTypeScript: typed, lineEnd, modules } = whole;
   return { isTypeScript: typed, lineEnd, modules, ...accessOf(file, whole, node) };
 }
 
-function wholeOf(file: SourceFile): Whole {
+const wholeOf = oncePerFile((file): Whole => {
   const { framework, filename, sourceCode } = file;
   const { text, ast } = sourceCode;
   const statements = topStatements(file);
@@ -57,7 +51,7 @@ function wholeOf(file: SourceFile): Whole {
     usesHooks: /\buse(Effect|State|Reducer|LayoutEffect)\b/.test(text),
     looksLikeBrowserCode: looksLikeBrowserCode(file),
   };
-}
+});
 
 function isTypeScript(file: SourceFile): boolean {
   const { filename, sourceCode } = file;

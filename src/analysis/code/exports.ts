@@ -1,23 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { SourceFile } from './source-file.js';
+import { oncePerFile } from './once-per-file.js';
 import { dottedName, nameInClause, unwrap } from './syntax.js';
 import { topStatements } from './tree.js';
 
-const known = new WeakMap<TSESTree.Node, ReadonlyMap<string, TSESTree.Node>>();
-
 /** What a module exports, by name: ESM and CommonJS; `default` is also what `module.exports` is. */
-export function exportsOf(file: SourceFile): ReadonlyMap<string, TSESTree.Node> {
-  const { sourceCode } = file;
-  let exported = known.get(sourceCode.ast);
-  if (!exported) {
-    const found = new Map<string, TSESTree.Node>();
-    for (const statement of topStatements(file)) collect(statement, found);
-    exported = found;
-    known.set(sourceCode.ast, exported);
-  }
-  return exported;
-}
+export const exportsOf = oncePerFile((file): ReadonlyMap<string, TSESTree.Node> => {
+  const found = new Map<string, TSESTree.Node>();
+  for (const statement of topStatements(file)) collect(statement, found);
+  return found;
+});
 
 function collect(statement: TSESTree.Node, found: Map<string, TSESTree.Node>): void {
   switch (statement.type) {

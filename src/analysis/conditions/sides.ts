@@ -5,7 +5,7 @@ import { isServerModule } from '../../env/server-modules.js';
 import { conditionsAt } from './conditions.js';
 import { exportsOf } from '../code/exports.js';
 import { hasServerFunction, isInInitialProps, isInServerFunction } from './server-functions.js';
-import { occursIn } from '../code/once-per-file.js';
+import { occursIn, oncePerFile } from '../code/once-per-file.js';
 import type { SourceFile } from '../code/source-file.js';
 import { directivesAmong, dottedName, functionAround, isFunction, propertyOf, stringOf, unwrap } from '../code/syntax.js';
 import { topStatements } from '../code/tree.js';
@@ -49,21 +49,13 @@ interface FileSide {
   readonly side: Side;
 }
 
-const files = new WeakMap<TSESTree.Node, FileSide>();
-
-function factsOf(file: SourceFile): FileSide {
-  const { ast } = file.sourceCode;
-  let facts = files.get(ast);
-  if (!facts) {
-    const { framework, filename } = file;
-    const directives = directivesOf(file);
-    const isServers = importsOf(file).some(isServerModule);
-    const side = sideOfFile(file, directives, isServers);
-    facts = { directives, isBrowsers: isBrowserFile({ framework, filename, directives }), isServers, side };
-    files.set(ast, facts);
-  }
-  return facts;
-}
+const factsOf = oncePerFile((file): FileSide => {
+  const { framework, filename } = file;
+  const directives = directivesOf(file);
+  const isServers = importsOf(file).some(isServerModule);
+  const side = sideOfFile(file, directives, isServers);
+  return { directives, isBrowsers: isBrowserFile({ framework, filename, directives }), isServers, side };
+});
 
 /** Names that only code for the browser (or a service worker) uses, and libraries whose code runs there (also). */
 const BROWSER =

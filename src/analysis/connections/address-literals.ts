@@ -14,6 +14,9 @@ export const LOOPBACK_TEXTS: readonly (string | RegExp)[] = [
   'devstoreaccount1',
 ];
 
+/** What the text of an address must hold to name this machine, in any form that address/host.ts reads. */
+export const MAY_BE_LOOPBACK = /local|127|0\.0|::|0x7|2130706433|0177|storage|devstore|=\s*(?:tcp:)?\.|\/0[:/]|^[.0]*$/i;
+
 /** The same for a host of one network only: a private address, a local name, after `://` a name without a dot. */
 export const PRIVATE_TEXT = String.raw`\b(?:10\.\d+|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.\d|\.(?:local|localdomain|internal|lan|home\.arpa|svc)\b|\[f[cde][\da-f]{2}:|:\/\/(?:[^\s/@'"\x60]*@)?[a-z][\w-]*(?=[:/?#,'"\x60$])`;
 

@@ -5,6 +5,7 @@ import { type Place, parsePlace } from '../../clients/paths.js';
 import type { Target, TargetKind } from '../../clients/schema.js';
 import { addressKindOf, addressOf } from './address-of.js';
 import type { ClientUse } from './client-references.js';
+import { MAY_BE_LOOPBACK } from './address-literals.js';
 import { conditionsAt } from '../conditions/conditions.js';
 import { exportsOf } from '../code/exports.js';
 import type { Condition, Connection, IgnoredUse, PossibleValue, TargetUse } from '../facts.js';
@@ -137,9 +138,6 @@ function targetUse(
     },
   };
 }
-
-/** What a text must hold to spell a host of this machine in any of its forms (address/host.ts). */
-const MAY_BE_LOOPBACK = /local|127|0\.0|::|0x7|2130706433|0177|storage|devstore|=\s*(?:tcp:)?\.|\/0[:/]|^[.0]*$/i;
 
 function isHarmlessValue({ pieces }: PossibleValue): boolean {
   if (pieces.some(({ kind }) => kind === 'env' || kind === 'nothing')) return false;

@@ -2,12 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Piece, PossibleValue } from '../facts.js';
 import { dottedName, propertyOf } from '../code/syntax.js';
+import { oncePerFile } from '../code/once-per-file.js';
 import type { SourceFile } from '../code/source-file.js';
 import { nodeAt, visit } from '../code/tree.js';
 import { evaluate } from '../values/values.js';
 import { startWalk } from '../values/walk.js';
-
-const known = new WeakMap<TSESTree.Node, ReadonlySet<string>>();
 
 /** The port on which an operating system looks for a free one (listen(2) with port 0). */
 const FREE_PORT = '0';
@@ -34,28 +33,23 @@ function isContainerCheck({ filename, sourceCode }: SourceFile): boolean {
 }
 
 /** The ports on which servers of the file listen, each spelled as a number or as the variable that holds it. */
-function listeningPorts(file: SourceFile): ReadonlySet<string> {
-  const { ast, text } = file.sourceCode;
-  let ports = known.get(ast);
-  if (!ports) {
-    const found = new Set<string>();
-    let count = 0;
-    for (const { index } of text.matchAll(/(?:\.\s*listen|\.\s*serve|\bserve)\s*\(/g)) {
-      if (++count > LIMIT) break;
-      const call = callAt(file, index);
-      for (const port of call ? portsOf(file, call) : []) found.add(port);
-    }
-    for (const { index } of text.matchAll(/\b(?:spawn|fork|execa|execFile)\s*\(/g)) {
-      if (++count > LIMIT) break;
-      const callee = nodeAt(file, index);
-      const call = callee?.parent;
-      if (call?.type === 'CallExpression' && call.callee === callee) for (const port of portsGiven(file, call)) found.add(port);
-    }
-    ports = found;
-    known.set(ast, ports);
+const listeningPorts = oncePerFile((file): ReadonlySet<string> => {
+  const { text } = file.sourceCode;
+  const found = new Set<string>();
+  let count = 0;
+  for (const { index } of text.matchAll(/(?:\.\s*listen|\.\s*serve|\bserve)\s*\(/g)) {
+    if (++count > LIMIT) break;
+    const call = callAt(file, index);
+    for (const port of call ? portsOf(file, call) : []) found.add(port);
   }
-  return ports;
-}
+  for (const { index } of text.matchAll(/\b(?:spawn|fork|execa|execFile)\s*\(/g)) {
+    if (++count > LIMIT) break;
+    const callee = nodeAt(file, index);
+    const call = callee?.parent;
+    if (call?.type === 'CallExpression' && call.callee === callee) for (const port of portsGiven(file, call)) found.add(port);
+  }
+  return found;
+});
 
 /** The ports that a program is told when it is started: `spawn('ollama', ['serve', '--port', '11434'])`. */
 function portsGiven(file: SourceFile, call: TSESTree.CallExpression): readonly string[] {
