@@ -34,8 +34,9 @@ function memberAround(read: TSESTree.Node): TSESTree.Node {
   return node;
 }
 
-function isCalled({ parent }: TSESTree.Node): boolean {
-  return parent?.type === 'CallExpression';
+/** `config.url.trim()` tells of `config.url`. */
+function isCalled(member: TSESTree.MemberExpression): boolean {
+  return member.parent.type === 'CallExpression' && member.parent.callee === member;
 }
 
 /** `if (url)`, `!url`, `url && …`, `url ? … : …`, also as a part of such a test. */
