@@ -50,6 +50,18 @@ describe('what refers to itself ends', () => {
   });
 });
 
+describe('objects that hold each other', () => {
+  test.each<readonly [reason: string, objects: string, call: string]>([
+    ['two, by the variables of a minifier', `var a = { http: axios.create(), b }, b = { a };`, 'a.http.get'],
+    ['two, by way of the other', `var a = { http: axios.create(), b }, b = { a };`, 'b.a.http.get'],
+    ['three', `var a = { http: axios.create(), c }, b = { a }, c = { b };`, 'a.http.get'],
+    ['one that holds itself', `var a = { http: axios.create(), a };`, 'a.http.get'],
+    ['four, one in the other', `const a = { b: { c: { d: { http: axios.create() } } } };`, 'a.b.c.d.http.get'],
+  ])('%s: %s', (_reason, objects, call) => {
+    expect(connections(`import axios from 'axios'; ${objects} ${call}(url);`)).toEqual([`${call} -> ?`]);
+  });
+});
+
 describe('what is large stays within bounds', () => {
   test.each<readonly [reason: string, wrap: (inner: object, index: number) => object, expected: string | undefined]>([
     ['a ternary', (inner, index) => ({ type: 'ConditionalExpression', test: name('x'), consequent: literal(`a${index}`), alternate: inner }), 'a9999'],

@@ -15,25 +15,33 @@ export interface Use {
   readonly path: readonly string[];
 }
 
-const known = new WeakMap<TSESTree.Node, readonly Use[]>();
+/** Through how many objects, one in the other, a value is followed: minified programs have some that hold each other. */
+const HOLDERS = 6;
+
+/** What is known, by the number of holders that are still followed. */
+const known = Array.from({ length: HOLDERS + 1 }, () => new WeakMap<TSESTree.Node, readonly Use[]>());
 
 /** Everywhere a value goes by name in this file: itself, variables, fields, members of objects that hold it, results of functions. */
 export function usesOf(file: SourceFile, start: TSESTree.Node): readonly Use[] {
-  let uses = known.get(start);
+  return usesThrough(HOLDERS, file, start);
+}
+
+function usesThrough(holders: number, file: SourceFile, start: TSESTree.Node): readonly Use[] {
+  let uses = known[holders]?.get(start);
   if (!uses) {
-    uses = findUses(file, start);
-    known.set(start, uses);
+    uses = findUses(holders, file, start);
+    known[holders]?.set(start, uses);
   }
   return uses;
 }
 
-function findUses(file: SourceFile, start: TSESTree.Node): readonly Use[] {
+function findUses(holders: number, file: SourceFile, start: TSESTree.Node): readonly Use[] {
   const uses: Use[] = [{ node: start, path: [] }];
   const seen = new Set<TSESTree.Node>([start]);
   for (let index = 0; index < uses.length && uses.length < LIMIT; index++) {
     const use = uses[index];
     if (!use) break;
-    for (const next of nextUses(file, use)) {
+    for (const next of nextUses(holders, file, use)) {
       if (!seen.has(next.node)) {
         seen.add(next.node);
         uses.push(next);
@@ -43,7 +51,7 @@ function findUses(file: SourceFile, start: TSESTree.Node): readonly Use[] {
   return uses;
 }
 
-function nextUses(file: SourceFile, { node, path }: Use): readonly Use[] {
+function nextUses(holders: number, file: SourceFile, { node, path }: Use): readonly Use[] {
   const { parent } = node;
   if (!parent) return [];
   if (isTransparent(parent, node)) return [{ node: parent, path }];
@@ -63,7 +71,9 @@ function nextUses(file: SourceFile, { node, path }: Use): readonly Use[] {
     case 'PropertyDefinition':
       return parent.value === node && isClass(parent.parent.parent) ? membersOf(file, parent.parent.parent, keyOf(parent), path) : [];
     case 'Property':
-      return parent.value === node && parent.parent.type === 'ObjectExpression' ? heldBy(file, parent.parent, keyOf(parent), path) : [];
+      return parent.value === node && parent.parent.type === 'ObjectExpression'
+        ? heldBy(holders, file, parent.parent, keyOf(parent), path)
+        : [];
     case 'MemberExpression':
       return node.type === 'ImportExpression' && keyOf(parent) === 'then' ? handedBy(file, parent, path) : [];
     case 'ReturnStatement':
@@ -132,9 +142,15 @@ function isAssigned(node: TSESTree.MemberExpression): boolean {
 }
 
 /** `const clients = { users: axios.create(…) }`: every `clients.users`. */
-function heldBy(file: SourceFile, object: TSESTree.ObjectExpression, key: string | undefined, path: readonly string[]): readonly Use[] {
-  if (key === undefined) return [];
-  return usesOf(file, object).flatMap((holder) => {
+function heldBy(
+  holders: number,
+  file: SourceFile,
+  object: TSESTree.ObjectExpression,
+  key: string | undefined,
+  path: readonly string[],
+): readonly Use[] {
+  if (key === undefined || holders === 0) return [];
+  return usesThrough(holders - 1, file, object).flatMap((holder) => {
     if (holder.path.length === 0) return memberUse(holder.node, key, path);
     return holder.path.length === 1 && holder.path[0] === key ? [{ node: holder.node, path }] : [];
   });
