@@ -66,8 +66,8 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/src\/(?:index|project-settings)\.(?:cjs|mjs|d\.cts|d\.mts)$/,
   /^dist\/src\/print-settings\.cjs$/,
   /^oxlint\/(?:recommended|strict)\.json$/,
-  /^docs\/(?:accuracy|performance|(?:guides|rules)\/[a-z-]+)\.md$/,
-  /^docs\/performance\.svg$/,
+  /^docs\/(?:accuracy|performance|(?:causes|guides|rules)\/[a-z0-9-]+)\.md$/,
+  /^docs\/(?:performance|pictures\/[a-z]+)\.svg$/,
 ];
 
 interface Manifest {
