@@ -24,13 +24,13 @@ export interface Page {
   readonly blocks: readonly Block[];
 }
 
-/** The README, the figures, the pages of the rules and the guides. */
+/** The README, the figures, the pages of the rules and of the causes, and the guides. */
 export function readPages(): readonly Page[] {
   const inFolder = (folder: string): string[] =>
     readdirSync(join(ROOT, folder))
       .filter((file) => file.endsWith('.md'))
       .map((file) => `${folder}/${file}`);
-  return ['README.md', 'docs/accuracy.md', 'docs/performance.md', ...inFolder('docs/rules'), ...inFolder('docs/guides')].map(readPage);
+  return ['README.md', 'docs/accuracy.md', 'docs/performance.md', ...inFolder('docs/rules'), ...inFolder('docs/causes'), ...inFolder('docs/guides')].map(readPage);
 }
 
 /** One Markdown file, by its path from the root. */
