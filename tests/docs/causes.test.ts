@@ -29,6 +29,7 @@ describe.each(causes.map((page) => [page.path, page] as const))('%s', (path, pag
   });
 
   test('begins with what the log says', () => {
+    expect(page.text).toMatch(/^# [^:]{4,30}: \S/);
     expect(page.blocks[0]).toMatchObject({ lang: 'text', headings: [] });
   });
 

@@ -23,6 +23,7 @@ const SERVICES: Readonly<Record<number, string>> = {
   5001: 'IPFS (Kubo)',
   5432: 'PostgreSQL',
   5672: 'RabbitMQ and other AMQP',
+  5701: 'Hazelcast',
   6333: 'Qdrant',
   6379: 'Redis, Valkey',
   7233: 'Temporal',
