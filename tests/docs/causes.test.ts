@@ -25,7 +25,13 @@ function pageOf(file: string): Page {
 
 describe.each(causes.map((page) => [page.path, page] as const))('%s', (path, page) => {
   test('has its sections, in order', () => {
-    expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(['What it means', 'The code', 'If the code is right', 'What the plugin cannot see']);
+    expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
+      'What it means',
+      'The code',
+      'If the code is right',
+      ...(portsOf(page).length > 0 ? ['Clients'] : []),
+      'What the plugin cannot see',
+    ]);
   });
 
   test('begins with what the log says', () => {

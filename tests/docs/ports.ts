@@ -91,11 +91,12 @@ export function clientsTable(port: number): string {
   const own = clients.filter(
     (client) => dialledBy(client).some((address) => portIn(address) === port) || (client.port === port && client.whenUndefined.kind !== 'unknown'),
   );
-  const rows = own.map((client) => {
-    const omitted = omittedBy(client).filter((address) => portIn(address) === port);
-    return `| \`${client.name}\` | ${omitted.join(', ') || '–'} | ${said(client.whenUndefined)} | ${client.readsEnv?.map((name) => `\`${name}\``).join(', ') ?? '–'} |`;
+  const first = own.filter((client, index) => own.findIndex(({ name }) => name === client.name) === index);
+  const rows = first.map((client) => {
+    const omitted = own.filter(({ name }) => name === client.name).flatMap(omittedBy).filter((address) => portIn(address) === port);
+    return `| \`${client.name}\` | ${[...new Set(omitted)].join(', ') || '–'} | ${said(client.whenUndefined)} | ${client.readsEnv?.map((name) => `\`${name}\``).join(', ') ?? '–'} |`;
   });
-  return ['', '| Client | Without an address | With `undefined` | Reads by itself |', '| :-- | :-- | :-- | :-- |', ...new Set(rows), '', ''].join('\n');
+  return ['', '| Client | Without an address | With `undefined` | Reads by itself |', '| :-- | :-- | :-- | :-- |', ...rows, '', ''].join('\n');
 }
 
 function portIn(address: string): number | undefined {
