@@ -25,11 +25,11 @@ function set(styles, code) {
   else throw new Error(`No picture knows the style ${code}`);
 }
 
-/** A line as lines of at most so many columns, broken at spaces; what follows stands under the last column of a table, or under the first word. */
+/** A line as lines of at most so many columns, broken at spaces; what follows stands under the last column of a table, or behind where the code begins. */
 export function wrap(spans, columns) {
   const characters = spans.flatMap(({ text, styles }) => [...text].map((text) => ({ text, styles })));
   const whole = characters.map(({ text }) => text).join('');
-  const indent = ' '.repeat((/^(?: *\S+ {2,}){2}/.exec(whole) ?? /^ */.exec(whole))[0].length);
+  const indent = ' '.repeat((/^ *\d\S* {2,}\S+ {2,}/.exec(whole) ?? /^[-+ ]? */.exec(whole))[0].length);
   const lines = [];
   let rest = characters;
   while (rest.length > columns) {

@@ -1,13 +1,13 @@
-const COLUMNS = 108;
-/** The usual width of a letter of 13 pixels. Each text is stretched to it, so that every font gives the same picture. */
-const LETTER = 7.8;
-const LINE = 20;
+const COLUMNS = 84;
+/** The usual width of a letter of 14 pixels. Each text is stretched to it, so that every font gives the same picture. */
+const LETTER = 8.4;
+const LINE = 21;
 const PADDING = 18;
 const BAR = 34;
 
 /** A frame of its own, so that it can be read on a light page and on a dark one. */
 const CSS = [
-  'text{font:13px ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;fill:#d8dee9;white-space:pre}',
+  'text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;fill:#d8dee9;white-space:pre}',
   '.bold{font-weight:bold}.underline{text-decoration:underline}.dim{fill:#9aa5b8}.red{fill:#ff8080}.green{fill:#8fd694}.yellow{fill:#f0c674}.cyan{fill:#7fd1de}',
   '.removed{fill:#4a2026}.added{fill:#1d3f2a}',
 ].join('');
@@ -46,7 +46,7 @@ function drawLine({ spans, ground }, top, width) {
     if (shown === '') continue;
     const style = styles.length > 0 ? ` class="${styles.join(' ')}"` : '';
     const x = round(PADDING + start * LETTER);
-    drawn.push(`<text${style} x="${x}" y="${top + 14}" textLength="${round(shown.length * LETTER)}" lengthAdjust="spacingAndGlyphs">${escaped(shown)}</text>`);
+    drawn.push(`<text${style} x="${x}" y="${top + 15}" textLength="${round(shown.length * LETTER)}" lengthAdjust="spacingAndGlyphs">${escaped(shown)}</text>`);
   }
   return drawn;
 }
