@@ -411,4 +411,28 @@ export const caches: readonly Client[] = [
     port: 27017,
     proof: 'rate-limit-mongo 2.3.2 lib/mongoStore.js (collection … and uri should be set)',
   },
+  // One cluster member after another, on three ports each.
+  {
+    name: 'hazelcast-client',
+    modules: ['hazelcast-client'],
+    category: 'kv',
+    runsOn: 'server',
+    shapes: [
+      {
+        form: 'call',
+        callee: ['Client.newHazelcastClient'],
+        targets: [
+          { at: '0.network.clusterMembers[*]', kind: 'host:port' },
+          { at: '0.network.hazelcastCloud', kind: 'instance' },
+        ],
+        omitted: '127.0.0.1:5701',
+      },
+    ],
+    whenUndefined: { kind: 'fails', error: 'undefined is not a string' },
+    failure: { by: ['rejection', 'retry', 'log'] },
+    defaultTimeout: 5000,
+    envNames: ['HAZELCAST_MEMBERS', 'HAZELCAST_HOST', 'HAZELCAST_URL'],
+    port: 5701,
+    proof: 'hazelcast-client 5.6.0 lib/connection/DefaultAddressProvider.js (loadAddresses); measured 5.6.0',
+  },
 ];

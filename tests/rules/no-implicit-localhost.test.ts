@@ -38,6 +38,7 @@ const silent = {
   'options by a condition': `import { Pool } from 'pg'; new Pool(isReady ? options : { host });`,
   'a connection that exists already': `import { Queue } from 'bullmq'; new Queue('mail', { connection });`,
   'a connection of the file': `import { Queue } from 'bullmq'; import Redis from 'ioredis'; const connection = new Redis(url); new Queue('mail', { connection });`,
+  'a hosted Hazelcast, which is found by its token': `import { Client } from 'hazelcast-client'; Client.newHazelcastClient({ network: { hazelcastCloud: { discoveryToken: token } } });`,
   'a driver that exists already': `import { drizzle } from 'drizzle-orm/node-postgres'; drizzle(pool);`,
   'a driver that exists already, in options': `import { drizzle } from 'drizzle-orm/node-postgres'; drizzle({ client: pool });`,
 
@@ -188,6 +189,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     code: `import amqp from 'amqplib'; const connection = await «amqp.connect()»; use(connection);`,
     reports: [namesNoHost('amqp.connect', 'amqplib', 'localhost:5672')],
     output: withHelper(`import amqp from 'amqplib'; const connection = await amqp.connect(requireEnv("AMQP_URL", process.env.AMQP_URL, "amqp://localhost:5672")); use(connection);`),
+  },
+  'Hazelcast': {
+    code: `import { Client } from 'hazelcast-client'; const client = await «Client.newHazelcastClient()»; use(client);`,
+    reports: [namesNoHost('Client.newHazelcastClient', 'hazelcast-client', '127.0.0.1:5701')],
+    output: null,
   },
   'NATS': {
     code: `import { connect } from 'nats'; await «connect()»;`,

@@ -467,6 +467,11 @@ const flagged: Readonly<Record<string, FlaggedCase>> = {
     reports: [connects('amqp.connect', 'localhost')],
     output: withHelper(`import amqp from 'amqplib'; amqp.connect(requireEnv("AMQP_URL", process.env.AMQP_URL, "amqp://localhost"));`),
   },
+  'a member of a cluster': {
+    code: `import { Client } from 'hazelcast-client'; await Client.newHazelcastClient({ network: { clusterMembers: [«'localhost:5701'»] } });`,
+    reports: [connects('Client.newHazelcastClient', 'localhost:5701')],
+    output: withHelper(`import { Client } from 'hazelcast-client'; await Client.newHazelcastClient({ network: { clusterMembers: [requireEnv("HAZELCAST_HOST", process.env.HAZELCAST_HOST, "localhost:5701")] } });`),
+  },
   'a broker of Kafka': {
     code: `import { Kafka } from 'kafkajs'; new Kafka({ clientId: 'shop', brokers: [«'localhost:9092'»] });`,
     reports: [connects('new Kafka()', 'localhost:9092')],
