@@ -1,0 +1,3 @@
+import type { Import } from './layers.mjs';
+
+export function readImports(root: string): Import[];
