@@ -60,7 +60,7 @@ const project = useProjects();
 
 /** All that is published. */
 const EXPECTED: readonly RegExp[] = [
-  /^(?:LICENSE|README\.md|package\.json)$/,
+  /^(?:CHANGELOG\.md|LICENSE|README\.md|package\.json)$/,
   /^dist\/package\.json$/,
   /^dist\/src\/(?:plugin|analysis|project\/read-project)\.js$/,
   /^dist\/src\/(?:index|project-settings)\.(?:cjs|mjs|d\.cts|d\.mts)$/,
