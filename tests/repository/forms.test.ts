@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, test } from 'vitest';
 
 import plugin from '../../src/plugin.js';
+import { ROOT } from '../hosts/built.js';
 import { yamlFiles } from './github.js';
 
 interface Field {
@@ -67,4 +71,9 @@ describe.each(forms.map(({ path, content }) => [path, content] as const))('%s', 
     const required = fields.flatMap(({ id, validations }) => (validations?.required ? id : []));
     expect(required).toEqual(expect.arrayContaining([...(needed[name] ?? ['?'])]));
   });
+});
+
+test('the labels are those that CONTRIBUTING.md asks for', () => {
+  const labels = forms.flatMap(({ content }) => content.labels);
+  expect(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')).toContain(`The labels of the forms exist: ${labels.join(', ')}.`);
 });
