@@ -46,9 +46,9 @@ export function drawArchitecture(imports) {
   const analysis = boxes.filter(({ part }) => part.paths[0].startsWith('src/analysis/'));
   const height = TOP + floors.length * ROW;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-labelledby="title desc">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-labelledby="title description">`,
     `<title id="title">How the code is layered</title>`,
-    `<desc id="desc">${description(imports)}</desc>`,
+    `<desc id="description">${description(imports)}</desc>`,
     `<style>${STYLE}</style>`,
     `<rect class="ground" width="${WIDTH}" height="${height}" rx="8"/>`,
     frame(analysis),
