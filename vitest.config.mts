@@ -1,10 +1,14 @@
-import { defineConfig } from 'vitest/config';
+import { defaultExclude, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'plugin', include: ['tests/**/*.test.ts'], exclude: [...defaultExclude, 'tests/site/**'] } },
+      // They share one build of the site, which is made only if one of them runs.
+      { extends: true, test: { name: 'site', include: ['tests/site/*.test.ts'], globalSetup: 'tests/site/build.ts' } },
+    ],
     coverage: {
       include: ['src/**/*.ts', 'rules/**/*.ts'],
       thresholds: { branches: 90 },

@@ -10,4 +10,6 @@ export default defineConfig({
   srcExclude: ['!(docs|site)/**', '!(README).md'],
   rewrites: { 'README.md': 'index.md', 'docs/:path*': ':path*', 'site/playground.md': 'playground.md' },
   cleanUrls: true,
+  base: process.env.SITE_BASE ?? '/',
+  ignoreDeadLinks: true,
 });
