@@ -1,3 +1,18 @@
+import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme';
+import { h } from 'vue';
 
-export default { extends: DefaultTheme };
+import { HomeActions } from './HomeActions.mjs';
+import { NotFound } from './NotFound.mjs';
+import { Logo } from './Logo.mjs';
+import './colours.css';
+import './code.css';
+import './pages.css';
+
+export default {
+  extends: DefaultTheme,
+  Layout: () => h(DefaultTheme.Layout, null, { 'nav-bar-title-before': () => h(Logo), 'not-found': () => h(NotFound) }),
+  enhanceApp({ app }) {
+    app.component('HomeActions', HomeActions);
+  },
+} satisfies Theme;

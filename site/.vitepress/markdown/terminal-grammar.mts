@@ -1,0 +1,16 @@
+import type { LanguageRegistration } from 'shiki';
+
+/** Colours for what a program prints: errors, and what ESLint writes around a finding. The names of scopes are those that themes colour. */
+export const TERMINAL: LanguageRegistration = {
+  name: 'terminal',
+  scopeName: 'text.terminal',
+  repository: {},
+  patterns: [
+    { match: String.raw`^\s*(?:\w*Error: .*|✖ .*)$`, name: 'message.error.terminal' },
+    {
+      match: String.raw`^(\s*\d+:\d+)\s+(?:(error)|(warning))\b`,
+      captures: { 1: { name: 'comment.terminal' }, 2: { name: 'message.error.terminal' }, 3: { name: 'constant.terminal' } },
+    },
+    { match: String.raw`\beconnrefused[/(][a-z-]+\)?`, name: 'comment.terminal' },
+  ],
+};
