@@ -7,9 +7,11 @@ import { anchorOf } from './markdown/anchors.mjs';
 import { captionCode } from './markdown/code-blocks.mjs';
 import { homeActions } from './markdown/home-actions.mjs';
 import { linkPages } from './markdown/links.mjs';
+import { markLongCells } from './markdown/tables.mjs';
 import { TERMINAL } from './markdown/terminal-grammar.mjs';
 import { EXCLUDED, descriptionOf, pagesIn, rewritten } from './pages.mjs';
 import { REPOSITORY, ROOT } from './repository.mjs';
+import { SEARCH } from './search.mjs';
 import { sidebar } from './sidebar.mjs';
 
 // `SITE_BASE=/eslint-plugin-econnrefused/` for the pages of a repository, which do not stand at the root of their host.
@@ -42,6 +44,7 @@ export default defineConfig({
     config(md) {
       captionCode(md, base);
       linkPages(md, base);
+      markLongCells(md);
       homeActions(md);
     },
   },
@@ -70,7 +73,7 @@ export default defineConfig({
     ],
     sidebar: sidebar(),
     outline: [2, 3],
-    search: { provider: 'local' },
+    search: SEARCH,
     socialLinks: [{ icon: 'github', link: REPOSITORY, ariaLabel: 'Source on GitHub' }],
     editLink: { pattern: `${REPOSITORY}/edit/main/:path`, text: 'Edit this page on GitHub' },
     externalLinkIcon: true,

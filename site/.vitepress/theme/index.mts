@@ -3,9 +3,10 @@ import DefaultTheme from 'vitepress/theme';
 import { h } from 'vue';
 
 import { HomeActions } from './HomeActions.mjs';
-import { NotFound } from './NotFound.mjs';
 import { Logo } from './Logo.mjs';
+import { NotFound } from './NotFound.mjs';
 import './colours.css';
+import './navigation.css';
 import './code.css';
 import './pages.css';
 
