@@ -46,7 +46,9 @@ export function descriptionOf(path: string): string {
   if (path === 'README.md') return description;
   const paragraphs = textOf(path)
     .replace(/^---\n.*?\n---\n/s, '')
-    .replace(/^(```+).*?^\1$/gms, '')
+    .split(/^```/m)
+    .filter((_part, index) => index % 2 === 0)
+    .join('')
     .split(/\n{2,}/)
     .map((paragraph) => paragraph.trim());
   const first = paragraphs.find((paragraph) => /^(?![#|<>!-])./.test(paragraph));

@@ -1,13 +1,11 @@
 import type { MarkdownRenderer } from 'vitepress';
 
-import { playgroundLink } from './playground-link.mjs';
-import { sourceOf } from './source.mjs';
-
 /** What is said above a block of code. */
 interface Caption {
   readonly file: string | undefined;
   readonly verdict: keyof typeof VERDICTS | undefined;
-  readonly playground: string | undefined;
+  /** The address in the playground that opens the code, from the root of the site: a rule before this one may leave it in `meta` of the token. */
+  readonly playground?: string;
 }
 
 const VERDICTS = { fails: 'Fails', passes: 'Passes', before: 'Before', after: 'After', output: 'Output' };
@@ -20,35 +18,31 @@ const CODE = new Set(['js', 'jsx', 'ts', 'tsx', 'mjs', 'cjs', 'vue', 'svelte', '
  * On GitHub nobody sees those words: they tell the tests what to do with a block.
  */
 export function captionCode(md: MarkdownRenderer, base: string): void {
-  md.core.ruler.push('caption-code', ({ tokens, env }) => {
-    const page = sourceOf(env);
-    if (page === undefined) return;
+  md.core.ruler.push('caption-code', ({ tokens }) => {
     let section = '';
     tokens.forEach((token, index) => {
       if (token.type === 'heading_open' && token.tag === 'h2') section = tokens[index + 1]?.content ?? '';
-      if (token.type === 'fence') token.meta = captionOf(token, section, page);
+      if (token.type === 'fence') token.meta = { ...token.meta, ...captionOf(token, section) };
     });
   });
 
   const fence = md.renderer.rules.fence;
   md.renderer.rules.fence = (tokens, index, options, env, self) => {
     const block = fence?.(tokens, index, options, env, self) ?? '';
-    const caption: Caption | undefined = tokens[index]?.meta;
-    return caption ? framed(block, caption, base, md.utils.escapeHtml) : block;
+    const caption: Caption = tokens[index]?.meta;
+    return Object.values(caption).some(Boolean) ? framed(block, caption, base, md.utils.escapeHtml) : block;
   };
 }
 
 /** Takes the words out of the fence, where VitePress looks for lines to highlight, and the path out of the code. */
-function captionOf(token: { info: string; content: string }, section: string, page: string): Caption | undefined {
+function captionOf(token: { info: string; content: string }, section: string): Omit<Caption, 'playground'> {
   const [lang = '', ...words] = token.info.trim().split(/\s+/);
   const verdict = verdictOf(words) ?? (CODE.has(lang) ? verdictOf([section.toLowerCase()]) : undefined);
   const [line, path] = /^(?:\/\/|#) (\S*\.\w+)\n+/.exec(token.content) ?? [];
   const file = path ?? words.find((word) => word.startsWith('file='))?.slice('file='.length);
-  const isWrong = verdict === 'fails' || verdict === 'before';
-  const playground = isWrong ? playgroundLink({ code: token.content, file: file ?? `src/example.${lang}`, page }) : undefined;
   token.info = lang === 'text' ? 'terminal' : lang;
   token.content = token.content.slice(line?.length ?? 0);
-  return file === undefined && verdict === undefined ? undefined : { file, verdict, playground };
+  return { file, verdict };
 }
 
 function verdictOf(words: readonly string[]): Caption['verdict'] {
@@ -59,7 +53,7 @@ function framed(block: string, { file, verdict, playground }: Caption, base: str
   const parts = [
     file && `<span class="file">${escape(file)}</span>`,
     verdict && `<span class="verdict">${VERDICTS[verdict]}</span>`,
-    playground && `<a class="try" href="${escape(playground.replace(/^\//, base))}">Try it</a>`,
+    playground && `<a class="try" href="${escape(playground.replace(/^\//, base))}">Open in the playground</a>`,
   ];
   return `<figure class="code ${verdict ?? ''}"><figcaption>${parts.filter(Boolean).join(' ')}</figcaption>${block}</figure>\n`;
 }

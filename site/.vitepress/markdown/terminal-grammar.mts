@@ -1,7 +1,7 @@
-import type { LanguageRegistration } from 'shiki';
+import type { MarkdownOptions } from 'vitepress';
 
 /** Colours for what a program prints: errors, and what ESLint writes around a finding. The names of scopes are those that themes colour. */
-export const TERMINAL: LanguageRegistration = {
+export const TERMINAL: NonNullable<MarkdownOptions['languages']>[number] = {
   name: 'terminal',
   scopeName: 'text.terminal',
   repository: {},
