@@ -7,7 +7,7 @@ import { anchorOf } from './markdown/anchors.mjs';
 import { captionCode } from './markdown/code-blocks.mjs';
 import { homeActions } from './markdown/home-actions.mjs';
 import { linkPages } from './markdown/links.mjs';
-import { markLongCells } from './markdown/tables.mjs';
+import { measureCells } from './markdown/tables.mjs';
 import { TERMINAL } from './markdown/terminal-grammar.mjs';
 import { EXCLUDED, descriptionOf, pagesIn, rewritten } from './pages.mjs';
 import { REPOSITORY, ROOT } from './repository.mjs';
@@ -44,7 +44,7 @@ export default defineConfig({
     config(md) {
       captionCode(md, base);
       linkPages(md, base);
-      markLongCells(md);
+      measureCells(md);
       homeActions(md);
     },
   },
