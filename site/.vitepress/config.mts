@@ -9,7 +9,7 @@ import { homeActions } from './markdown/home-actions.mjs';
 import { linkPages } from './markdown/links.mjs';
 import { measureCells } from './markdown/tables.mjs';
 import { TERMINAL } from './markdown/terminal-grammar.mjs';
-import { EXCLUDED, descriptionOf, pagesIn, rewritten } from './pages.mjs';
+import { EXCLUDED, addressOf, descriptionOf, rewritten } from './pages.mjs';
 import { REPOSITORY, ROOT } from './repository.mjs';
 import { SEARCH } from './search.mjs';
 import { sidebar } from './sidebar.mjs';
@@ -17,7 +17,7 @@ import { sidebar } from './sidebar.mjs';
 // `SITE_BASE=/eslint-plugin-econnrefused/` for the pages of a repository, which do not stand at the root of their host.
 const base = process.env.SITE_BASE ?? '/';
 
-const hasCauses = pagesIn('docs/causes').length > 0;
+const causes = addressOf('docs/causes/index.md');
 
 export default defineConfig({
   title: name,
@@ -65,9 +65,7 @@ export default defineConfig({
     siteTitle: 'econnrefused',
     nav: [
       { text: 'Get started', link: '/guides/getting-started', activeMatch: '^/guides/' },
-      ...(hasCauses
-        ? [{ text: 'Causes', link: sidebar().find(({ text }) => text === 'Causes')?.items?.[0]?.link ?? '/', activeMatch: '^/causes/' }]
-        : []),
+      ...(causes ? [{ text: 'What the log says', link: causes, activeMatch: '^/causes/' }] : []),
       { text: 'Rules', link: '/#rules', activeMatch: '^/rules/' },
       { text: 'Playground', link: '/playground' },
     ],

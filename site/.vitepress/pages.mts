@@ -13,7 +13,7 @@ export const EXCLUDED = readdirSync(ROOT, { withFileTypes: true })
 export function rewritten(path: string): string {
   const address = addressOf(path);
   if (address === undefined) return path;
-  return address === '/' ? 'index.md' : `${address.slice(1)}.md`;
+  return `${address.slice(1).replace(/(?:^|\/)$/, '$&index')}.md`;
 }
 
 /** The address of the page that a Markdown file of the repository becomes, below the base; undefined if it becomes none. */
@@ -22,7 +22,7 @@ export function addressOf(path: string): string | undefined {
   if (path === 'README.md') return '/';
   if (path === 'CONTRIBUTING.md') return '/contributing';
   const [, name] = /^(?:docs|site)\/(.*)\.md$/.exec(path) ?? [];
-  return name && `/${name}`;
+  return name && `/${name.replace(/(^|\/)index$/, '$1')}`;
 }
 
 /** The Markdown files of a folder, in the order of their names; none if there is no such folder. */

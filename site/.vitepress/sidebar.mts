@@ -21,15 +21,25 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'No way there': ['no-private-host', 'require-connection-timeout', 'require-connection-error-handling'],
 };
 
-const GUIDES = ['editor', 'ci', 'oxlint', 'frameworks', 'monorepos', 'adopting', 'env-module', 'project-settings'].map(
-  (name) => `docs/guides/${name}.md`,
-);
+const GUIDES = [
+  'settings',
+  'fixes',
+  'editor',
+  'ci',
+  'oxlint',
+  'frameworks',
+  'monorepos',
+  'adopting',
+  'env-module',
+  'project-settings',
+  'versions',
+].map((name) => `docs/guides/${name}.md`);
 
 /** The list of all pages. */
 export function sidebar(): DefaultTheme.SidebarItem[] {
   return [
     group('Start', ['docs/guides/getting-started.md', 'site/playground.md'], [{ text: 'Overview', link: '/' }]),
-    group('Causes', pagesIn('docs/causes')),
+    group('What the log says', causes()),
     ...ruleGroups(),
     group(
       'Guides',
@@ -37,6 +47,16 @@ export function sidebar(): DefaultTheme.SidebarItem[] {
     ),
     group('Project', [...pagesIn('docs'), 'CONTRIBUTING.md']),
   ].filter(({ items = [] }) => items.length > 0);
+}
+
+/** What the errors mean, then those that name a port by the port, then the others. */
+function causes(): string[] {
+  const rankOf = (page: string): number => {
+    if (page.endsWith('/index.md')) return 0;
+    const [, port = '65536'] = /^connect ECONNREFUSED 127\.0\.0\.1:(\d+)/.exec(titleOf(page)) ?? [];
+    return Number(port);
+  };
+  return pagesIn('docs/causes').sort((one, other) => rankOf(one) - rankOf(other));
 }
 
 /** Throws for a rule that has a page and no cause, so that none is forgotten. */
@@ -55,7 +75,15 @@ function ruleGroups(): DefaultTheme.SidebarItem[] {
 function group(text: string, pages: readonly string[], first: DefaultTheme.SidebarItem[] = []): DefaultTheme.SidebarItem {
   const items = pages.flatMap((page) => {
     const link = addressOf(page);
-    return link === undefined ? [] : [{ text: titleOf(page), link }];
+    return link === undefined ? [] : [{ text: nameOf(page), link }];
   });
   return { text, items: [...first, ...items] };
+}
+
+/** A short name: what the titles of causes have in common is said by the heading above them. */
+function nameOf(page: string): string {
+  const [name = ''] = titleOf(page)
+    .replace(/^connect ECONNREFUSED (?:127\.0\.0\.1(?=:))?/, '')
+    .split(': ');
+  return name;
 }

@@ -15,7 +15,7 @@ const [sidebar = ''] = /<aside class="VPSidebar"[\s\S]*?<\/aside>/.exec(byPath.g
 const listed = valuesOf(sidebar, 'href').map((href) => href.slice(base.length));
 
 test('each Markdown file that the tests read is a page', () => {
-  const paths = readPages().map(({ path }) => path.replace(/^README\.md$|^docs\/|\.md$/g, ''));
+  const paths = readPages().map(({ path }) => path.replace(/^README\.md$|^docs\/|(?:(?<=\/)index)?\.md$/g, ''));
   expect(paths.filter((path) => !byPath.has(path))).toEqual([]);
 });
 

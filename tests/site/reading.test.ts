@@ -40,7 +40,7 @@ describeInBrowser('a reader', (open) => {
     const example = page.locator('figure.code').first();
     expect((await example.locator('figcaption').innerText()).split(/\s+/)).toEqual(['src/database.ts', 'Before']);
     expect(await example.locator('code').innerText()).toMatch(/^import \{ Pool \} from 'pg';/);
-    expect(await page.locator('figure.code.output').first().innerText()).toContain('1 problem');
+    expect(await page.locator('figure.code.output').first().textContent()).toContain('1 problem');
   });
 
   test('turns on the dark scheme, and pictures follow', async () => {
@@ -87,10 +87,11 @@ describeInBrowser('a reader', (open) => {
     await goTo('Playground');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${url}playground`);
+    await page.locator('.VPNavScreen').waitFor({ state: 'detached' });
 
     await goTo('Menu');
     await page.keyboard.press('Enter');
-    await page.locator('.VPSidebar.open').waitFor();
+    await page.waitForFunction('document.activeElement.classList.contains("VPSidebar")');
     await goTo('no-private-host');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${url}rules/no-private-host`);
