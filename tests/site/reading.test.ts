@@ -1,8 +1,8 @@
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 
 import { readBuiltPages } from './built-pages.js';
 import { describeInBrowser, overflowOf, violationsOn } from './browser.js';
-import type { Reader } from './browser.js';
 
 const { folder, base, url } = inject('site');
 const aCause = readBuiltPages(folder).find(({ path }) => path.startsWith('causes/'));
@@ -18,22 +18,22 @@ const PAGES = [
   'rules/no-such-rule',
 ];
 
-const READERS: readonly Required<Reader>[] = [360, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-);
+const WIDTHS = [360, 1280];
 
 describeInBrowser('a reader', (open) => {
-  test.each(PAGES.flatMap((path) => READERS.map((reader) => ({ ...reader, path }))))(
-    'reads "/$path", $colorScheme, $width pixels wide',
-    async ({ path, ...reader }) => {
-      const { page, complaints } = await open(url + path, reader);
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.evaluate('document.documentElement.classList.contains("dark")')).toBe(reader.colorScheme === 'dark');
-      expect(await overflowOf(page)).toEqual([]);
-      expect((await violationsOn(page)).join('\n')).toBe('');
-      expect(complaints).toEqual([]);
-    },
-  );
+  test.each(PAGES)('reads "/%s" in light and dark, on a narrow and a wide screen', async (path) => {
+    const { page, complaints } = await open(url + path);
+    expect(await page.locator('h1').count()).toBe(1);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForFunction(`document.documentElement.classList.contains("dark") === ${colorScheme === 'dark'}`);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        expect([await overflowOf(page), await violationsOn(page)].flat().join('\n'), `${colorScheme}, ${width} pixels`).toBe('');
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
 
   test('sees the file, the verdict and the code of an example', async () => {
     const { page } = await open(url);
@@ -69,30 +69,22 @@ describeInBrowser('a reader', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  test('reaches the menus of the narrow screen with the keyboard', async () => {
+  test('reaches the menu of the narrow screen with the keyboard', async () => {
     const { page } = await open(`${url}rules/no-localhost-url`, { width: 360 });
-    const goTo = async (name: string): Promise<void> => {
-      for (let keys = 0; keys < 100; keys++) {
-        const focused = await page.evaluate(
-          'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent.trim()',
-        );
-        if (focused === name) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(`the Tab key does not reach "${name}"`);
-    };
-    await goTo('mobile navigation');
+    await goTo(page, 'mobile navigation');
     await page.keyboard.press('Enter');
     await page.locator('.VPNavScreen').waitFor();
-    await goTo('Playground');
+    await goTo(page, 'Playground');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${url}playground`);
-    await page.locator('.VPNavScreen').waitFor({ state: 'detached' });
+  });
 
-    await goTo('Menu');
+  test('reaches the list of pages on the narrow screen with the keyboard', async () => {
+    const { page } = await open(`${url}rules/no-localhost-url`, { width: 360 });
+    await goTo(page, 'Menu');
     await page.keyboard.press('Enter');
     await page.waitForFunction('document.activeElement.classList.contains("VPSidebar")');
-    await goTo('no-private-host');
+    await goTo(page, 'no-private-host');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${url}rules/no-private-host`);
   });
@@ -109,3 +101,13 @@ describeInBrowser('a reader', (open) => {
     expect(await page.evaluate('document.activeElement.id')).toBe('VPContent');
   });
 });
+
+/** Presses the Tab key until the element with this name has the focus. */
+async function goTo(page: Page, name: string): Promise<void> {
+  for (let keys = 0; keys < 150; keys++) {
+    const focused = await page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent.trim()');
+    if (focused === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the Tab key does not reach "${name}"`);
+}
