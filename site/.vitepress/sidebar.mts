@@ -51,12 +51,13 @@ export function sidebar(): DefaultTheme.SidebarItem[] {
 
 /** What the errors mean, then those that name a port by the port, then the others. */
 function causes(): string[] {
-  const rankOf = (page: string): number => {
-    if (page.endsWith('/index.md')) return 0;
-    const [, port = '65536'] = /^connect ECONNREFUSED 127\.0\.0\.1:(\d+)/.exec(titleOf(page)) ?? [];
-    return Number(port);
-  };
-  return pagesIn('docs/causes').sort((one, other) => rankOf(one) - rankOf(other));
+  const rankOf = (page: string): number => (page.endsWith('/index.md') ? 0 : Number(portIn(titleOf(page)) ?? Infinity));
+  return pagesIn('docs/causes').sort((one, other) => (rankOf(one) === rankOf(other) ? 0 : rankOf(one) - rankOf(other)));
+}
+
+/** The port in a message that a title quotes. */
+function portIn(title: string): string | undefined {
+  return /\b127\.0\.0\.1:(\d+)/.exec(title)?.[1];
 }
 
 /** Throws for a rule that has a page and no cause, so that none is forgotten. */
@@ -80,10 +81,10 @@ function group(text: string, pages: readonly string[], first: DefaultTheme.Sideb
   return { text, items: [...first, ...items] };
 }
 
-/** A short name: what the titles of causes have in common is said by the heading above them. */
+/** A short name, without the message that the title of a cause quotes. */
 function nameOf(page: string): string {
-  const [name = ''] = titleOf(page)
-    .replace(/^connect ECONNREFUSED (?:127\.0\.0\.1(?=:))?/, '')
-    .split(': ');
-  return name;
+  const title = titleOf(page);
+  const [name = ''] = title.split(': ');
+  const port = portIn(title);
+  return port === undefined ? name : `${name} · ${port}`;
 }

@@ -11,10 +11,11 @@ const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 const NONE_FOUND =
   'no Chrome or Chromium found: install one (for example "apt-get install chromium"), or name its program in CHROMIUM_PATH';
 
-/** What a reader has: the width of the window in pixels, and light or dark. */
+/** What a reader has: the width of the window in pixels, light or dark, and whether the browser runs scripts. */
 export interface Reader {
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
+  readonly scripts?: boolean;
 }
 
 /** A page that a reader sees, and what must not happen while it is open. */
@@ -72,15 +73,20 @@ function openIn(executablePath: string): Open {
   });
   afterAll(() => browser?.close());
 
-  return async (url, { width = 1280, colorScheme = 'light' } = {}) => {
+  return async (url, { width = 1280, colorScheme = 'light', scripts = true } = {}) => {
     if (!browser) throw new Error('a page is opened before the browser runs');
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme,
+      javaScriptEnabled: scripts,
+      reducedMotion: 'reduce',
+    });
     contexts.push(context);
     const page = await context.newPage();
     const complaints = await complaintsOf(page, new URL(url).origin, url);
     await page.goto(url);
     // Until then, keys and clicks reach nobody.
-    await page.waitForFunction('document.querySelector("#app")?.__vue_app__');
+    if (scripts) await page.waitForFunction('document.querySelector("#app")?.__vue_app__');
     return { page, complaints };
   };
 }

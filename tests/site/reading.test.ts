@@ -5,7 +5,8 @@ import { readBuiltPages } from './built-pages.js';
 import { describeInBrowser, overflowOf, violationsOn } from './browser.js';
 
 const { folder, base, url } = inject('site');
-const aCause = readBuiltPages(folder).find(({ path }) => path.startsWith('causes/'));
+const paths = readBuiltPages(folder).map(({ path }) => path);
+const aCause = paths.find((path) => path.startsWith('causes/'));
 
 /** One page of each kind; the last is not there. */
 const PAGES = [
@@ -14,7 +15,7 @@ const PAGES = [
   'guides/getting-started',
   'accuracy',
   'performance',
-  ...(aCause ? [aCause.path] : []),
+  ...(aCause === undefined ? [] : [aCause]),
   'rules/no-such-rule',
 ];
 
@@ -33,6 +34,14 @@ describeInBrowser('a reader', (open) => {
       }
     }
     expect(complaints).toEqual([]);
+  });
+
+  test('scrolls no page sideways on a narrow screen, without scripts either', async () => {
+    const { page } = await open(url, { width: 360, scripts: false });
+    for (const path of paths) {
+      await page.goto(url + path);
+      expect(await overflowOf(page), path).toEqual([]);
+    }
   });
 
   test('sees the file, the verdict and the code of an example', async () => {
