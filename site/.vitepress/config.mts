@@ -48,10 +48,10 @@ export default defineConfig({
       homeActions(md);
     },
   },
-  transformPageData({ filePath, title }) {
+  transformPageData({ filePath, title, frontmatter }) {
     return filePath === 'README.md'
       ? { title: name, titleTemplate: ':title', description }
-      : { title, description: descriptionOf(filePath) };
+      : { title, description: frontmatter.description ?? descriptionOf(filePath) };
   },
   transformHead: ({ title, description }) => [
     ['meta', { property: 'og:type', content: 'website' }],

@@ -34,11 +34,12 @@ export function pagesIn(folder: string): string[] {
     .map((file) => `${folder}/${file}`);
 }
 
-/** The first heading of a page, as plain text. */
+/** What the frontmatter of a page says as its title, else its first heading, as plain text. */
 export function titleOf(path: string): string {
-  const [, heading] = /^# (.+)$/m.exec(textOf(path)) ?? [];
-  if (heading === undefined) throw new Error(`${path} has no heading`);
-  return plain(heading);
+  const text = textOf(path);
+  const [, title] = /^---\n(?:.*\n)*?title: (.+)\n/.exec(text) ?? /^# (.+)$/m.exec(text) ?? [];
+  if (title === undefined) throw new Error(`${path} has no heading`);
+  return plain(title);
 }
 
 /** What a page is about: of a rule, what it disallows or requires; else how the page begins. */

@@ -30,7 +30,8 @@ describe('the sidebar', () => {
 });
 
 describe.each(pages.map((page) => [page.path || 'the home page', page] as const))('%s', (_name, { html }) => {
-  const headings = [...html.matchAll(/<h([1-6])[^>]* id="[^>]*>(.*?)<\/h\1>/g)].map(([, level, inner = '']) => ({
+  const [, content = ''] = html.split(' id="VPContent"');
+  const headings = [...content.matchAll(/<h([1-6])[^>]*>([\s\S]*?)<\/h\1>/g)].map(([, level, inner = '']) => ({
     level: Number(level),
     text: textOf(inner),
   }));

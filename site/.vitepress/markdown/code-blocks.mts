@@ -4,11 +4,16 @@ import type { MarkdownRenderer } from 'vitepress';
 interface Caption {
   readonly file: string | undefined;
   readonly verdict: keyof typeof VERDICTS | undefined;
-  /** The address in the playground that opens the code, from the root of the site: a rule before this one may leave it in `meta` of the token. */
+  /** The address in the playground that opens the code, from the root of the site: another rule may leave it in `meta` of the token. */
   readonly playground?: string;
 }
 
+type Block = Pick<ReturnType<MarkdownRenderer['parse']>[number], 'info' | 'content'>;
+
 const VERDICTS = { fails: 'Fails', passes: 'Passes', before: 'Before', after: 'After', output: 'Output' };
+
+/** The first line of a block that names its file. */
+const PATH = /^(?:\/\/|#) (\S*\.\w+)\n+/;
 
 const CODE = new Set(['js', 'jsx', 'ts', 'tsx', 'mjs', 'cjs', 'vue', 'svelte', 'astro']);
 
@@ -28,21 +33,27 @@ export function captionCode(md: MarkdownRenderer, base: string): void {
 
   const fence = md.renderer.rules.fence;
   md.renderer.rules.fence = (tokens, index, options, env, self) => {
-    const block = fence?.(tokens, index, options, env, self) ?? '';
-    const caption: Caption = tokens[index]?.meta;
+    const token = tokens[index];
+    if (!token || !fence) return '';
+    const caption: Caption = token.meta;
+    // Only now: others read the fences of the parsed page.
+    Object.assign(token, shown(token));
+    const block = fence(tokens, index, options, env, self);
     return Object.values(caption).some(Boolean) ? framed(block, caption, base, md.utils.escapeHtml) : block;
   };
 }
 
-/** Takes the words out of the fence, where VitePress looks for lines to highlight, and the path out of the code. */
-function captionOf(token: { info: string; content: string }, section: string): Omit<Caption, 'playground'> {
-  const [lang = '', ...words] = token.info.trim().split(/\s+/);
+function captionOf({ info, content }: Block, section: string): Omit<Caption, 'playground'> {
+  const [lang = '', ...words] = info.trim().split(/\s+/);
   const verdict = verdictOf(words) ?? (CODE.has(lang) ? verdictOf([section.toLowerCase()]) : undefined);
-  const [line, path] = /^(?:\/\/|#) (\S*\.\w+)\n+/.exec(token.content) ?? [];
-  const file = path ?? words.find((word) => word.startsWith('file='))?.slice('file='.length);
-  token.info = lang === 'text' ? 'terminal' : lang;
-  token.content = token.content.slice(line?.length ?? 0);
+  const file = PATH.exec(content)?.[1] ?? words.find((word) => word.startsWith('file='))?.slice('file='.length);
   return { file, verdict };
+}
+
+/** The block without what its caption says: without the words in the fence, where VitePress looks for lines to highlight, and without the path in the code. */
+function shown({ info, content }: Block): Block {
+  const [lang = ''] = info.trim().split(/\s+/);
+  return { info: lang === 'text' ? 'terminal' : lang, content: content.replace(PATH, '') };
 }
 
 function verdictOf(words: readonly string[]): Caption['verdict'] {
