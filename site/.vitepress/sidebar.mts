@@ -86,5 +86,5 @@ function nameOf(page: string): string {
   const title = titleOf(page);
   const [name = ''] = title.split(': ');
   const port = portIn(title);
-  return port === undefined ? name : `${name} · ${port}`;
+  return port === undefined ? name : `${name} ·\u00a0${port}`;
 }
