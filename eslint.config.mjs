@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint';
 const own = existsSync('dist/src/index.mjs') ? [(await import('./dist/src/index.mjs')).default.configs.strict] : [];
 
 export default defineConfig([
-  { ignores: ['dist/', 'coverage/', 'mutation/', 'tests/corpus/**/files/', 'docs/demo/projects/'] },
+  { ignores: ['dist/', 'coverage/', 'mutation/', 'tests/corpus/**/files/', 'docs/demo/projects/', 'site/.vitepress/{cache,dist}/'] },
   tseslint.configs.recommended,
   regexp.configs.recommended,
   own,

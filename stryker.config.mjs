@@ -9,7 +9,7 @@ export default {
   incremental: true,
   incrementalFile: 'mutation/results.json',
   tempDirName: 'mutation/sandboxes',
-  ignorePatterns: ['/dist', '/oxlint', '/coverage', '/mutation', '/docs', 'tests/{hosts,corpus,docs,fixes}'],
+  ignorePatterns: ['/dist', '/oxlint', '/coverage', '/mutation', '/docs', '/site', 'tests/{hosts,corpus,docs,fixes}'],
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: 'mutation/report.json' },
   concurrency: 1,

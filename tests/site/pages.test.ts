@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, inject, test } from 'vitest';
 
 import packageJson from '../../package.json';
@@ -27,6 +30,17 @@ describe('the sidebar', () => {
   test.each(RULES)('names %s by its name', (name) => {
     expect(sidebar).toMatch(new RegExp(`href="${base}rules/${name}"[^>]*>(?:<[^>]*>)*${name}<`));
   });
+});
+
+test('the index of the search names each rule', () => {
+  const chunks = join(folder, 'assets/chunks');
+  const index = readdirSync(chunks).find((file) => file.startsWith('@localSearchIndexroot.'));
+  const text = readFileSync(join(chunks, index ?? ''), 'utf8');
+  expect(
+    RULES.map(([name]) => name).filter(
+      (name) => !text.includes(`"${base}rules/${name}#${name}"`) && !text.includes(`\\"${base}rules/${name}#${name}\\"`),
+    ),
+  ).toEqual([]);
 });
 
 describe.each(pages.map((page) => [page.path || 'the home page', page] as const))('%s', (_name, { html }) => {
