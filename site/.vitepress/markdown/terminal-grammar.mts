@@ -6,7 +6,7 @@ export const TERMINAL: NonNullable<MarkdownOptions['languages']>[number] = {
   scopeName: 'text.terminal',
   repository: {},
   patterns: [
-    { match: String.raw`^\s*(?:\w*Error: .*|✖ .*)$`, name: 'message.error.terminal' },
+    { match: String.raw`\b\w*Error: .*|^✖ .*`, name: 'message.error.terminal' },
     {
       match: String.raw`^(\s*\d+:\d+)\s+(?:(error)|(warning))\b`,
       captures: { 1: { name: 'comment.terminal' }, 2: { name: 'message.error.terminal' }, 3: { name: 'constant.terminal' } },
