@@ -2,7 +2,7 @@ import type { DefaultTheme } from 'vitepress';
 
 import { addressOf, pagesIn, titleOf } from './pages.mjs';
 
-/** The causes that rules belong to, as the README names them. */
+/** What the rules are about, those first that find most. */
 const RULES: Readonly<Record<string, readonly string[]>> = {
   'Wrong address': [
     'no-localhost-url',
