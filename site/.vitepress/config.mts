@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 
 import { description, name } from '../../package.json';
+import { browserBundles } from '../playground/build/browser-bundles.mjs';
 import { anchorOf } from './markdown/anchors.mjs';
 import { captionCode } from './markdown/code-blocks.mjs';
 import { homeActions } from './markdown/home-actions.mjs';
@@ -60,7 +61,7 @@ export default defineConfig({
     ['meta', { property: 'og:description', content: description }],
     ['meta', { name: 'twitter:card', content: 'summary' }],
   ],
-  vite: { publicDir: fileURLToPath(new URL('./public', import.meta.url)) },
+  vite: { publicDir: fileURLToPath(new URL('./public', import.meta.url)), plugins: [browserBundles()] },
   themeConfig: {
     siteTitle: 'econnrefused',
     nav: [
