@@ -4,6 +4,7 @@ import { defineConfig } from 'vitepress';
 
 import { description, name } from '../../package.json';
 import { browserBundles } from '../playground/build/browser-bundles.mjs';
+import { playgroundLinks } from '../playground/build/playground-links.mjs';
 import { anchorOf } from './markdown/anchors.mjs';
 import { captionCode } from './markdown/code-blocks.mjs';
 import { homeActions } from './markdown/home-actions.mjs';
@@ -43,6 +44,7 @@ export default defineConfig({
     // GitHub knows no attributes in braces.
     attrs: { disable: true },
     config(md) {
+      playgroundLinks(md);
       captionCode(md, base);
       linkPages(md, base);
       measureCells(md);
