@@ -1,9 +1,11 @@
 // Lints a copy of the small broken app in projects/shop, lets ESLint fix it, and shows the difference and the second run.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { eslint as run, install } from './installed.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
@@ -31,7 +33,7 @@ try {
 
 function demonstrate() {
   if (!existsSync(join(root, 'dist/src/index.cjs'))) return fail('The plugin is not built yet. Run "npm run build" first.');
-  const app = install();
+  const app = copies();
 
   show('$ eslint .');
   const first = eslint(app);
@@ -58,22 +60,18 @@ function demonstrate() {
 }
 
 /** Two copies of the app, side by side; the one called `after` can import ESLint and this plugin as if they were installed there. */
-function install() {
+function copies() {
   const after = join(folder, 'after');
   cpSync(join(here, 'projects/shop'), join(folder, 'before'), { recursive: true });
   cpSync(join(here, 'projects/shop'), after, { recursive: true });
-  const modules = join(folder, 'node_modules');
-  mkdirSync(modules);
-  symlinkSync(root, join(modules, 'eslint-plugin-econnrefused'), 'junction');
-  for (const name of ['eslint', 'typescript-eslint']) symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
+  install(folder);
   return after;
 }
 
 function eslint(cwd, ...options) {
   const colour = process.stdout.isTTY ? '--color' : '--no-color';
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/eslint/bin/eslint.js'), colour, ...options, '.'], { cwd, encoding: 'utf8' });
-  // ESLint prints whole paths, and the folder has another name every time.
-  return { status, output: `${stdout}${stderr}`.replaceAll(`${cwd}/`, '').replaceAll(`${cwd}\\`, '') };
+  const { status, stdout, stderr } = run(cwd, colour, ...options);
+  return { status, output: `${stdout}${stderr}` };
 }
 
 /** What ESLint finds, as `file rule`, sorted. */

@@ -1,6 +1,5 @@
 // Draws the pictures of the README from what ESLint really prints and writes; with --check, says whether the files here are those.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 import { structuredPatch } from 'diff';
 
+import { eslint, install } from '../demo/installed.mjs';
 import { readAnsi, wrap } from './ansi.mjs';
 import { columns, terminalPicture } from './terminal.mjs';
 
@@ -35,9 +35,10 @@ function draw() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'econnrefused-pictures-')));
   try {
     const { file, code } = example();
-    install(folder, file, code);
-    const output = eslint(folder);
-    eslint(folder, '--fix');
+    write(folder, file, code);
+    install(folder);
+    const output = printed(folder);
+    printed(folder, '--fix');
     return { 'finding.svg': findingPicture(output), 'fix.svg': fixPicture(file, code, readFileSync(join(folder, file), 'utf8')) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -52,29 +53,26 @@ function example() {
   return { file, code };
 }
 
-/** A project with this file alone, which can import ESLint and this plugin as if they were installed there. */
-function install(folder, file, code) {
+/** A project with this file alone. */
+function write(folder, file, code) {
   mkdirSync(join(folder, dirname(file)), { recursive: true });
   writeFileSync(join(folder, file), code);
   const config = `import econnrefused from 'eslint-plugin-econnrefused';\nimport tseslint from 'typescript-eslint';\nexport default [...tseslint.configs.recommended, econnrefused.configs.recommended];\n`;
   writeFileSync(join(folder, 'eslint.config.mjs'), config);
-  mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(root, join(folder, 'node_modules/eslint-plugin-econnrefused'), 'junction');
-  for (const name of ['eslint', 'typescript-eslint']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
 }
 
-/** What ESLint prints, without the folder, which has another name every time. */
-function eslint(cwd, ...options) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/eslint/bin/eslint.js', '--color', ...options, '.'], { cwd, encoding: 'utf8' });
+/** What ESLint prints in a folder, for a terminal. */
+function printed(folder, ...options) {
+  const { status, stdout, stderr } = eslint(folder, '--color', ...options);
   if (status === 2 || stderr !== '') throw new Error(stderr);
-  return stdout.replaceAll(`${cwd}/`, '').replaceAll(`${cwd}\\`, '').replaceAll('\r\n', '\n');
+  return stdout.replaceAll('\r\n', '\n');
 }
 
 function findingPicture(output) {
-  const printed = readAnsi(output);
+  const shown = readAnsi(output);
   const isBlank = (spans) => spans.length === 0;
-  const [first, last] = [printed.findIndex((spans) => !isBlank(spans)), printed.findLastIndex((spans) => !isBlank(spans))];
-  const lines = [typed('npx eslint .'), [], ...printed.slice(first, last + 1).flatMap((spans) => wrap(spans, columns))];
+  const [first, last] = [shown.findIndex((spans) => !isBlank(spans)), shown.findLastIndex((spans) => !isBlank(spans))];
+  const lines = [typed('npx eslint .'), [], ...shown.slice(first, last + 1).flatMap((spans) => wrap(spans, columns))];
   return terminalPicture({ title: 'What ESLint prints', description: stripVTControlCharacters(output).trim(), lines: lines.map((spans) => ({ spans })) });
 }
 
