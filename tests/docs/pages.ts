@@ -72,3 +72,8 @@ function blockOf(at: string, info: string, headings: readonly string[], lines: r
 export function valueOf(key: string, words: readonly string[]): string | undefined {
   return words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
 }
+
+/** The anchors that GitHub gives to the headings of a text. */
+export function anchorsOf(text: string): string[] {
+  return Array.from(text.matchAll(/^#+ (.*)$/gm), ([, heading = '']) => heading.toLowerCase().replace(/[^\w\- ]/g, '').replaceAll(' ', '-'));
+}

@@ -13,7 +13,7 @@ import plugin from '../../src/plugin.js';
 import { readSettings } from '../../src/settings.js';
 import { HOSTS, configOf } from '../rule-tester/hosts.js';
 import { filenameOf } from './examples.js';
-import { readPage, readPages } from './pages.js';
+import { anchorsOf, readPage, readPages } from './pages.js';
 import { configIn, isConfig, settingsIn } from './settings-of.js';
 import { isWalked } from './walk.js';
 
@@ -134,11 +134,6 @@ describe.each(pages.map((page) => [page.path, page] as const))('the links of %s'
     }
   });
 });
-
-/** The anchors that GitHub gives to the headings. */
-function anchorsOf(text: string): string[] {
-  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading.toLowerCase().replace(/[^\w\- ]/g, '').replaceAll(' ', '-'));
-}
 
 function withoutColours(text: string): string {
   return text.replace(/\u001b\[\d+m/g, '');

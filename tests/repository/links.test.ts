@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { anchorsOf } from '../docs/pages.js';
 import { ROOT } from '../hosts/built.js';
 import { REPOSITORY } from './github.js';
 
@@ -46,14 +47,4 @@ function expectThere(link: string, from: string): void {
   const target = file === '' ? from : posix.join(posix.dirname(from), file);
   expect(existsSync(join(ROOT, target)), link).toBe(true);
   if (anchor !== undefined) expect(anchorsOf(readFileSync(join(ROOT, target), 'utf8')), link).toContain(anchor);
-}
-
-/** The anchors that GitHub gives to the headings. */
-function anchorsOf(text: string): readonly string[] {
-  return Array.from(text.matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\w\- ]/g, '')
-      .replaceAll(' ', '-'),
-  );
 }
