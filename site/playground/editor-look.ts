@@ -31,17 +31,14 @@ export const editorLook: Extension = [
     '.cm-diagnostic': { padding: '8px 12px', fontFamily: 'var(--vp-font-family-base)', fontSize: '14px', lineHeight: '1.5' },
     '.cm-diagnostic-error': { borderLeft: '3px solid var(--vp-c-danger-1)' },
     '.cm-diagnostic-warning': { borderLeft: '3px solid var(--vp-c-warning-1)' },
-    '.cm-lintRange-error, .cm-lintRange-warning': { backgroundImage: 'none', paddingBottom: '1px' },
-    '.cm-lintRange-error': {
-      textDecoration: 'underline wavy var(--vp-c-danger-1) 1.5px',
+    '.cm-lintRange-error, .cm-lintRange-warning': {
+      backgroundImage: 'none',
+      paddingBottom: '1px',
       textUnderlineOffset: '4px',
       textDecorationSkipInk: 'none',
     },
-    '.cm-lintRange-warning': {
-      textDecoration: 'underline wavy var(--vp-c-warning-1) 1.5px',
-      textUnderlineOffset: '4px',
-      textDecorationSkipInk: 'none',
-    },
+    '.cm-lintRange-error': { textDecoration: 'underline wavy var(--vp-c-danger-1) 1.5px' },
+    '.cm-lintRange-warning': { textDecoration: 'underline wavy var(--vp-c-warning-1) 1.5px' },
     '.cm-lintRange-active': { backgroundColor: 'var(--vp-c-danger-soft)' },
     '.cm-diagnostic a': { color: 'var(--vp-c-brand-1)', fontWeight: '500' },
     '.cm-diagnosticAction': {
